@@ -1,0 +1,9 @@
+package io.discounts.service.discount;
+
+/** A change of what the catalog holds. Order of arrival never decides between two changes of one subject; versions do. */
+public sealed interface CatalogChange permits DiscountChange, StoreChange {
+    Region region();
+
+    /** Not negative; grows with each change of one subject. */
+    long version();
+}

@@ -1,0 +1,27 @@
+package io.discounts.service.discount;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The stores of its region that a discount covers: everywhere or the named ones, without the excepted ones. */
+public record Scope(boolean everywhere, StoreSet named, StoreSet except) {
+    public static final Scope EVERYWHERE = new Scope(true, StoreSet.NONE, StoreSet.NONE);
+
+    public boolean covers(StoreFacts store) {
+        return (everywhere || named.names(store)) && !except.names(store);
+    }
+
+    /** The keys to index the discount under; every store it covers has at least one of them. */
+    public Set<ScopeKey> keys() {
+        var keys = new LinkedHashSet<ScopeKey>();
+        if (everywhere) {
+            keys.add(ScopeKey.EVERYWHERE);
+            return keys;
+        }
+        named.stores().forEach(store -> keys.add(ScopeKey.store(store)));
+        named.storeTypes().forEach(type -> keys.add(ScopeKey.type(type)));
+        named.brands().forEach(brand -> keys.add(ScopeKey.brand(brand)));
+        named.cities().forEach(city -> keys.add(ScopeKey.city(city)));
+        return keys;
+    }
+}
