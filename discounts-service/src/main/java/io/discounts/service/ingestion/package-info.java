@@ -1,0 +1,10 @@
+/**
+ * Bytes in, changes of the catalog out: envelope, translation, one transaction for each batch, dead letters and
+ * watermarks. How records reach it is the affair of {@code kinesis}.
+ */
+@ApplicationModule(allowedDependencies = {"discount", "provider", "catalog"})
+@NullMarked
+package io.discounts.service.ingestion;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
