@@ -29,10 +29,11 @@ final class Checks {
                 && value.chars().allMatch(Checks::isIdentifierCharacter);
     }
 
-    /** A name of the providers' making: anything a person could type, bounded, without control characters. */
+    /** A name of the providers' making: anything a person could type, bounded, and fit for UTF-8. */
     static String name(String value, String what, int maxLength) {
         check(!value.isBlank() && value.length() <= maxLength, what + " must have 1 to " + maxLength + " characters");
         check(value.codePoints().noneMatch(Character::isISOControl), what + " must not hold control characters");
+        check(value.codePoints().noneMatch(Checks::isSurrogate), what + " must not hold unpaired surrogates");
         return value;
     }
 
@@ -45,6 +46,11 @@ final class Checks {
     static Set<String> someNames(Collection<String> values, String what) {
         check(!values.isEmpty(), what + " must not be empty");
         return names(values, what);
+    }
+
+    /** A paired one is part of a greater code point, so one that shows up is alone, and UTF-8 cannot write it. */
+    private static boolean isSurrogate(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 
     private static boolean isIdentifierCharacter(int c) {
