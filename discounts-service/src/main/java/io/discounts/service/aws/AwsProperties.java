@@ -1,0 +1,19 @@
+package io.discounts.service.aws;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.net.URI;
+
+/**
+ * Where Amazon Web Services are; credentials come from the SDK's default chain.
+ *
+ * @param region default: what the SDK's default chain says (environment, profile, instance)
+ * @param kinesisEndpoint default: the region's; {@code http://} for a local server
+ * @param dynamodbEndpoint default: the region's; {@code http://} for a local server
+ */
+@ConfigurationProperties("discounts.aws")
+record AwsProperties(
+        @Nullable String region,
+        @Nullable URI kinesisEndpoint,
+        @Nullable URI dynamodbEndpoint) {}

@@ -1,0 +1,85 @@
+package io.discounts.service.ingestion.kinesis;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.kinesis.coordinator.Scheduler;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** One life of the KCL's Scheduler. */
+final class KclReader implements StreamReader {
+    private static final Logger log = LoggerFactory.getLogger(KclReader.class);
+
+    private final Scheduler scheduler;
+    private final StopSignal stop;
+    private final ReaderState state;
+    private volatile @Nullable Thread runner;
+
+    /**
+     * @param stop what the scheduler's record processors wait for
+     * @param state what the scheduler tells its state
+     */
+    KclReader(Scheduler scheduler, StopSignal stop, ReaderState state) {
+        this.scheduler = scheduler;
+        this.stop = stop;
+        this.state = state;
+    }
+
+    @Override
+    public void run() {
+        runner = Thread.currentThread();
+        try {
+            if (!stop.raised()) {
+                scheduler.run();
+            }
+        } finally {
+            state.ended();
+            stop.raise();
+            cleanUp();
+        }
+    }
+
+    /** The KCL notifies a processor only between batches, so those that wait for the database are told first. */
+    @Override
+    public void stop(Duration grace) {
+        stop.raise();
+        try {
+            interruptInitialization();
+            if (state.startedWithin(grace)) {
+                drain(grace);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void interruptInitialization() {
+        var thread = runner;
+        if (thread != null && !state.started()) {
+            thread.interrupt();
+        }
+    }
+
+    private void drain(Duration grace) throws InterruptedException {
+        try {
+            if (!scheduler.startGracefulShutdown().get(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+                log.atWarn().log("Streams let go before every shard had been heard");
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            log.atWarn().setCause(e).log("Streams not let go within the grace; letting go without checkpoints");
+            scheduler.shutdown();
+        }
+    }
+
+    /** An error that ends the Scheduler's loop leaves its leases held and its threads alive. */
+    private void cleanUp() {
+        if (!scheduler.shutdownComplete()) {
+            scheduler.shutdown();
+            scheduler.executorService().shutdownNow();
+        }
+    }
+}
