@@ -43,7 +43,7 @@ public record Problem(ProblemType type, String detail, List<Violation> errors) {
                     case "payload-too-large" -> "The request is larger than the service reads.";
                     case "service-unavailable" -> "Try again later.";
                     case "internal-error" -> "The request id finds the cause in the service's logs.";
-                    default -> "The request line, a header or a parameter is not valid.";
+                    default -> "The request is malformed.";
                 });
     }
 

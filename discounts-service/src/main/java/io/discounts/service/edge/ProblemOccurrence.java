@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /** What tells one occurrence of a problem from another: the path that was asked for and the request's id. */
 final class ProblemOccurrence {
     /** A path that is plain and short enough to be given back; any other is left out. */
-    private static final Pattern QUOTABLE_PATH = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/-]{0,255}");
+    private static final Pattern QUOTABLE_PATH =
+            Pattern.compile("/(?!/)([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2}){0,255}+");
 
     private ProblemOccurrence() {}
 

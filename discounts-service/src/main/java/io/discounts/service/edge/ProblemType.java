@@ -57,11 +57,13 @@ public record ProblemType(String slug, HttpStatus status, String title) {
             case 401 -> UNAUTHORIZED;
             case 403 -> FORBIDDEN;
             case 404 -> NOT_FOUND;
-            case 405, 501 -> METHOD_NOT_ALLOWED;
+            case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
             case 413 -> PAYLOAD_TOO_LARGE;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 502, 503, 504 -> SERVICE_UNAVAILABLE;
+            // The client's doing, whatever the numbers say: a transfer coding and an HTTP version nobody knows.
+            case 501, 505 -> INVALID_REQUEST;
             default -> status < 500 ? INVALID_REQUEST : INTERNAL_ERROR;
         };
     }

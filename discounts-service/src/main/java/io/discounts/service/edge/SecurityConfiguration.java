@@ -1,22 +1,28 @@
 package io.discounts.service.edge;
 
 import jakarta.servlet.DispatcherType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
+import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.util.StringUtils;
+
+import java.util.stream.Stream;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
@@ -58,39 +64,48 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @ConditionalOnProperty(name = "discounts.security.mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain tokens(HttpSecurity http, SecurityProblems problems) {
-        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
-                                DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.to(HealthEndpoint.class))
-                        .permitAll()
-                        .requestMatchers(
-                                EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class))
-                        .permitAll()
-                        // Exposed by configuration alone, and scrapers seldom have tokens: numbers, no customer.
-                        .requestMatchers(EndpointRequest.to("prometheus"))
-                        .permitAll()
-                        .requestMatchers(EndpointRequest.toAnyEndpoint())
-                        .hasAuthority(OPS)
-                        .requestMatchers("/v1/discounts/**")
-                        .hasAuthority(READ)
-                        .requestMatchers("/v1/redemptions/**")
-                        .hasAuthority(REDEEM)
-                        .requestMatchers("/ops/**")
-                        .hasAuthority(OPS)
-                        .anyRequest()
-                        .denyAll())
+    SecurityFilterChain tokens(HttpSecurity http, SecurityProblems problems, OAuth2ResourceServerProperties settings) {
+        http.authorizeHttpRequests(SecurityConfiguration::scopes)
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .withObjectPostProcessor(new ObjectPostProcessor<BearerTokenAuthenticationFilter>() {
-                            @Override
-                            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
-                                filter.setAuthenticationFailureHandler(problems);
-                                return filter;
-                            }
-                        }));
+                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
+                                resource -> describe(resource, settings.getJwt().getIssuerUri())))
+                        .withObjectPostProcessor(new FailureAnswers(problems)));
         return stateless(http, problems, NOTHING_TO_LOAD).build();
+    }
+
+    private static void scopes(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(
+                        EndpointRequest.to(HealthEndpoint.class),
+                        EndpointRequest.toAdditionalPaths(WebServerNamespace.SERVER, HealthEndpoint.class),
+                        // Exposed by configuration alone, and scrapers seldom have tokens: numbers, nobody's data.
+                        EndpointRequest.to(PrometheusScrapeEndpoint.class))
+                .permitAll()
+                .requestMatchers(EndpointRequest.toAnyEndpoint())
+                .hasAuthority(OPS)
+                .requestMatchers("/v1/discounts/**")
+                .hasAuthority(READ)
+                .requestMatchers("/v1/redemptions/**")
+                .hasAuthority(REDEEM)
+                .requestMatchers("/ops/**")
+                .hasAuthority(OPS)
+                .anyRequest()
+                .denyAll();
+    }
+
+    /** What RFC 9728 tells a client that has no token yet: whom to ask for one, and for which scopes. */
+    private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, @Nullable String issuer) {
+        resource.tlsClientCertificateBoundAccessTokens(false)
+                .scopes(all -> Stream.of(READ, REDEEM, OPS)
+                        .map(scope -> scope.substring("SCOPE_".length()))
+                        .forEach(all::add));
+        if (StringUtils.hasText(issuer)) {
+            resource.authorizationServer(issuer);
+        }
     }
 
     @Bean

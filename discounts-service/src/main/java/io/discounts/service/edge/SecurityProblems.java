@@ -35,7 +35,7 @@ final class SecurityProblems
             throws IOException {
         challenge.commence(request, response, refusal);
         var problem = response.getStatus() == HttpServletResponse.SC_UNAUTHORIZED
-                ? Problem.of(ProblemType.UNAUTHORIZED, "Send a valid access token in the Authorization header.")
+                ? Problem.ofStatus(HttpServletResponse.SC_UNAUTHORIZED)
                 : Problem.of(ProblemType.INVALID_REQUEST, "The Authorization header is not valid.");
         problems.write(problem, request, response);
     }
@@ -58,14 +58,12 @@ final class SecurityProblems
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException {
         denial.handle(request, response, denied);
-        var detail = "The access token lacks the scope for this request.";
-        problems.write(Problem.of(ProblemType.FORBIDDEN, detail), request, response);
+        problems.write(Problem.ofStatus(HttpServletResponse.SC_FORBIDDEN), request, response);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException rejected)
             throws IOException {
-        var detail = "The request line or a header is not acceptable.";
-        problems.write(Problem.of(ProblemType.INVALID_REQUEST, detail), request, response);
+        problems.write(Problem.ofStatus(HttpServletResponse.SC_BAD_REQUEST), request, response);
     }
 }
