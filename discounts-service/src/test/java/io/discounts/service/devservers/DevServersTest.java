@@ -1,0 +1,54 @@
+package io.discounts.service.devservers;
+
+import io.lettuce.core.RedisClient;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.nio.charset.StandardCharsets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, classes = DevServersTest.Database.class)
+@Import(DevServers.class)
+class DevServersTest {
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void givesTheDataSourceADatabaseOfTheService() {
+        assertThat(jdbc.sql("SELECT DATABASE()").query(String.class).single()).isEqualTo("discounts");
+    }
+
+    @Test
+    void pointsTheServiceAtRedis(@Value("${discounts.redis.url}") String url) {
+        try (var client = RedisClient.create(url);
+                var connection = client.connect()) {
+            assertThat(connection.sync().ping()).isEqualTo("PONG");
+        }
+    }
+
+    @Test
+    void takesRecordsOnEveryStream(@Autowired StreamPublisher publisher, @Autowired RawKinesis raw) throws Exception {
+        for (var stream : Streams.ALL) {
+            publisher.publish(stream, "devservers-test", "by SDK");
+            var answer = raw.putRecord(stream, "devservers-test", "by hand".getBytes(StandardCharsets.UTF_8));
+            assertThat(answer).contains("SequenceNumber");
+        }
+    }
+
+    @ImportAutoConfiguration({
+        DataSourceAutoConfiguration.class,
+        JdbcTemplateAutoConfiguration.class,
+        JdbcClientAutoConfiguration.class
+    })
+    static class Database {}
+}
