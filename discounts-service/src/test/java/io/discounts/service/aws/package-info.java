@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.aws;
+
+import org.jspecify.annotations.NullMarked;

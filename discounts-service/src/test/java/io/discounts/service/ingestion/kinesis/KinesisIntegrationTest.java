@@ -1,0 +1,197 @@
+package io.discounts.service.ingestion.kinesis;
+
+import io.discounts.service.aws.AwsClientsForTests;
+import io.discounts.service.devservers.DevServers;
+import io.discounts.service.ingestion.IngestionMetrics;
+import io.discounts.service.ingestion.IngestionProperties;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.Shard;
+import software.amazon.awssdk.services.kinesis.model.StreamStatus;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The real KCL against a real Kinesis API and a real lease table. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.NONE,
+        classes = KinesisIntegrationTest.Reading.class,
+        properties = {
+            "discounts.ingestion.application-name=kinesis-integration",
+            "discounts.ingestion.streams[0].name=kinesis-integration",
+            "discounts.ingestion.streams[0].provider=stores",
+            "discounts.ingestion.streams[0].formats=stores",
+            "discounts.ingestion.retry.first=100ms",
+            "discounts.ingestion.retry.max=100ms",
+            "spring.main.web-application-type=none"
+        })
+@Import({DevServers.class, FastSchedulerConfiguration.class})
+class KinesisIntegrationTest {
+    private static final String STREAM = "kinesis-integration";
+    private static final List<String> KEYS =
+            IntStream.range(0, 8).mapToObj(key -> "key-" + key).toList();
+
+    @Autowired
+    private RecordingIngestion ingestion;
+
+    @Autowired
+    private KinesisIngestion reading;
+
+    @Autowired
+    private KinesisAsyncClient kinesis;
+
+    @Test
+    void appliesEachKeysRecordsInOrder() {
+        publish("order", 0, 20);
+
+        awaitApplied("order", 20);
+
+        assertThatEachKeyIsInOrder("order", 20);
+    }
+
+    @Test
+    void goesOnAfterARestartWithNothingLostAndNothingReadTwice() {
+        publish("restart", 0, 10);
+        awaitApplied("restart", 10);
+
+        reading.stop();
+        publish("restart", 10, 20);
+        reading.start();
+
+        awaitApplied("restart", 20);
+        assertThatEachKeyIsInOrder("restart", 20);
+    }
+
+    @Test
+    void waitsWithItsRecordsWhileTheDatabaseIsAway() {
+        ingestion.away = true;
+        publish("outage", 0, 5);
+        await().until(() -> ingestion.refused.get() > 0);
+        publish("outage", 5, 10);
+
+        ingestion.away = false;
+
+        awaitApplied("outage", 10);
+        assertThatEachKeyIsInOrder("outage", 10);
+    }
+
+    @Test
+    void stopsWellWithinTheGraceWhileTheDatabaseIsAwayAndLosesNothing() {
+        ingestion.away = true;
+        ingestion.refused.set(0);
+        publish("stop", 0, 5);
+        await().until(() -> ingestion.refused.get() > 0);
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> {
+            reading.stop();
+            return !reading.isRunning();
+        });
+        ingestion.away = false;
+        reading.start();
+
+        awaitApplied("stop", 5);
+        assertThatEachKeyIsInOrder("stop", 5);
+    }
+
+    @Test
+    void readsParentsBeforeChildrenWhenAShardIsSplit() {
+        publish("split", 0, 10);
+        splitAShard();
+        publish("split", 10, 20);
+
+        awaitApplied("split", 20);
+
+        assertThatEachKeyIsInOrder("split", 20);
+    }
+
+    private void publish(String test, int from, int until) {
+        for (int i = from; i < until; i++) {
+            for (var key : KEYS) {
+                var payload = "%s %s %03d".formatted(test, key, i);
+                kinesis.putRecord(request ->
+                                request.streamName(STREAM).partitionKey(key).data(SdkBytes.fromUtf8String(payload)))
+                        .join();
+            }
+        }
+    }
+
+    private void awaitApplied(String test, int each) {
+        await().atMost(Duration.ofSeconds(40))
+                .until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
+    }
+
+    private void assertThatEachKeyIsInOrder(String test, int count) {
+        for (var key : KEYS) {
+            assertThat(ingestion.applied(test + " " + key))
+                    .containsExactlyElementsOf(IntStream.range(0, count)
+                            .mapToObj(i -> "%s %s %03d".formatted(test, key, i))
+                            .toList());
+        }
+    }
+
+    private void splitAShard() {
+        var open = kinesis.listShards(request -> request.streamName(STREAM)).join().shards().stream()
+                .filter(shard -> shard.sequenceNumberRange().endingSequenceNumber() == null)
+                .findFirst()
+                .orElseThrow();
+        kinesis.splitShard(request ->
+                        request.streamName(STREAM).shardToSplit(open.shardId()).newStartingHashKey(middle(open)))
+                .join();
+        awaitActive(kinesis);
+    }
+
+    private static String middle(Shard shard) {
+        return new BigInteger(shard.hashKeyRange().startingHashKey())
+                .add(new BigInteger(shard.hashKeyRange().endingHashKey()))
+                .divide(BigInteger.TWO)
+                .toString();
+    }
+
+    private static void awaitActive(KinesisAsyncClient kinesis) {
+        await().until(() -> kinesis.describeStreamSummary(request -> request.streamName(STREAM))
+                        .join()
+                        .streamDescriptionSummary()
+                        .streamStatus()
+                == StreamStatus.ACTIVE);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties({IngestionProperties.class, KclProperties.class})
+    @Import({KinesisIngestionConfiguration.class, IngestionMetrics.class, AwsClientsForTests.class})
+    static class Reading {
+        @Bean
+        MeterRegistry registry() {
+            return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        RecordingIngestion ingestion() {
+            return new RecordingIngestion();
+        }
+
+        @Bean
+        InitializingBean stream(KinesisAsyncClient kinesis) {
+            return () -> {
+                kinesis.createStream(request -> request.streamName(STREAM).shardCount(2))
+                        .join();
+                awaitActive(kinesis);
+            };
+        }
+    }
+}

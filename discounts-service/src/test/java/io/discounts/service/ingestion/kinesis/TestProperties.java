@@ -1,0 +1,32 @@
+package io.discounts.service.ingestion.kinesis;
+
+import io.discounts.service.ingestion.IngestionProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The properties' own defaults, and some streams. */
+final class TestProperties {
+    private TestProperties() {}
+
+    static IngestionProperties withStreams(String... names) {
+        var told = new HashMap<String, String>();
+        for (int i = 0; i < names.length; i++) {
+            var stream = "discounts.ingestion.streams[" + i + "].";
+            told.put(stream + "name", names[i]);
+            told.put(stream + "provider", names[i]);
+            told.put(stream + "formats", "canonical");
+        }
+        return bound(told).bindOrCreate("discounts.ingestion", IngestionProperties.class);
+    }
+
+    static KclProperties kcl() {
+        return bound(Map.of()).bindOrCreate("discounts.ingestion.kcl", KclProperties.class);
+    }
+
+    private static Binder bound(Map<String, String> told) {
+        return new Binder(new MapConfigurationPropertySource(told));
+    }
+}

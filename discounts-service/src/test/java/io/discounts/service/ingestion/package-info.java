@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.ingestion;
+
+import org.jspecify.annotations.NullMarked;
