@@ -39,7 +39,9 @@ final class DiscountDraft implements JsonInput.Draft {
     private Limits limits = Limits.NONE;
     private @Nullable Funding funding;
 
-    /** @param provider whose discount it is, whatever the JSON says; null: as the JSON says */
+    /** Starts empty.
+     *
+     * @param provider whose discount it is, whatever the JSON says; null: as the JSON says */
     DiscountDraft(@Nullable String provider) {
         this.provider = provider;
         this.providerIsKnown = provider != null;
