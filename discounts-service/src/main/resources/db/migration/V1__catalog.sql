@@ -1,5 +1,6 @@
 -- Every key of the catalog leads with the region: it clusters by it, and no query crosses it.
--- Identifiers are ASCII and compare by code point; names that providers make up compare by code point as well.
+-- Identifiers are ASCII and compare by code point. Scope keys hold names that providers make up; they are kept as UTF-8
+-- bytes, for every text collation that MySQL and MariaDB share takes 'x' and 'x ' for the same.
 
 CREATE TABLE discount (
   region      CHAR(2)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -13,7 +14,7 @@ CREATE TABLE discount (
 -- Which discounts a scope key names. A row too many is harmless: readers ask the discount itself.
 CREATE TABLE discount_scope (
   region      CHAR(2)     CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
-  scope_key   VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  scope_key   VARBINARY(320) NOT NULL,
   provider    VARCHAR(64) CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
   external_id VARCHAR(64) CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
   PRIMARY KEY (region, scope_key, provider, external_id)
@@ -22,7 +23,7 @@ CREATE TABLE discount_scope (
 -- The unit of caching. Its version grows in the transaction that changes any discount of the key.
 CREATE TABLE scope_sheet (
   region    CHAR(2)     CHARACTER SET ascii   COLLATE ascii_bin   NOT NULL,
-  scope_key VARCHAR(80) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  scope_key VARBINARY(320) NOT NULL,
   version   BIGINT      NOT NULL,
   PRIMARY KEY (region, scope_key)
 ) ENGINE = InnoDB;

@@ -55,11 +55,11 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
         var found = new HashMap<ScopeKey, Growing>();
         jdbc.sql(SHEETS)
                 .param("region", region.code())
-                .param("keys", keys.stream().map(key -> key.key().written()).toList())
+                .param("keys", keys.stream().map(key -> ScopeKeyBytes.write(key.key())).toList())
                 .query(row -> {
                     var version = row.getLong(2);
                     var sheet = found.computeIfAbsent(
-                            new ScopeKey(row.getString(1)), key -> new Growing(version, new ArrayList<>()));
+                            ScopeKeyBytes.read(row.getBytes(1)), key -> new Growing(version, new ArrayList<>()));
                     var body = row.getBytes(3);
                     if (body != null) {
                         sheet.bodies().add(body);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * A condition that names rows by a composite key, {@code (a = ? AND b = ? AND c IN (?, ?)) OR …}: unlike a list of row
  * constructors, both MySQL and MariaDB read it as ranges of the index, and lock no row besides.
  */
-record KeyPredicate(String sql, List<String> parameters) {
+record KeyPredicate(String sql, List<Object> parameters) {
 
     /**
      * Names rows.
@@ -19,15 +19,15 @@ record KeyPredicate(String sql, List<String> parameters) {
      * @param columns the key's columns, most significant first
      * @param keys at least one row's values of those columns
      */
-    static KeyPredicate of(List<String> columns, Collection<List<String>> keys) {
+    static KeyPredicate of(List<String> columns, Collection<? extends List<?>> keys) {
         var leading = columns.subList(0, columns.size() - 1);
         var groups = keys.stream()
                 .collect(Collectors.groupingBy(
                         key -> key.subList(0, leading.size()),
                         LinkedHashMap::new,
-                        Collectors.mapping(List::getLast, Collectors.toList())));
+                        Collectors.mapping(List::getLast, Collectors.<Object>toList())));
         var prefix = leading.stream().map(column -> column + " = ? AND ").collect(Collectors.joining());
-        var parameters = new ArrayList<String>();
+        var parameters = new ArrayList<Object>();
         var sql = groups.entrySet().stream()
                 .map(group -> {
                     parameters.addAll(group.getKey());

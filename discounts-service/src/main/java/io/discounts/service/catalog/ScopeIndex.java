@@ -66,7 +66,7 @@ final class ScopeIndex {
 
         private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
             statement.setString(1, entry.sheet().region().code());
-            statement.setString(2, entry.sheet().key().written());
+            statement.setBytes(2, ScopeKeyBytes.write(entry.sheet().key()));
             statement.setString(3, entry.row().id().provider());
             statement.setString(4, entry.row().id().externalId());
         }

@@ -1,7 +1,6 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Region;
-import io.discounts.service.discount.ScopeKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.ResultSet;
@@ -31,7 +30,7 @@ final class SheetVersions {
         }
         Batches.update(jdbc, GROW, new TreeSet<>(touched), (statement, sheet) -> {
             statement.setString(1, sheet.region().code());
-            statement.setString(2, sheet.key().written());
+            statement.setBytes(2, ScopeKeyBytes.write(sheet.key()));
         });
         return read(touched);
     }
@@ -41,12 +40,12 @@ final class SheetVersions {
         var named = KeyPredicate.of(
                 List.of("region", "scope_key"),
                 sheets.stream()
-                        .map(sheet -> List.of(sheet.region().code(), sheet.key().written()))
+                        .map(sheet -> List.<Object>of(sheet.region().code(), ScopeKeyBytes.write(sheet.key())))
                         .toList());
         jdbc.query(
                 "SELECT region, scope_key, version FROM scope_sheet WHERE " + named.sql(),
                 (ResultSet row) -> {
-                    var sheet = new SheetKey(new Region(row.getString(1)), new ScopeKey(row.getString(2)));
+                    var sheet = new SheetKey(new Region(row.getString(1)), ScopeKeyBytes.read(row.getBytes(2)));
                     versions.put(sheet, row.getLong(3));
                 },
                 named.parameters().toArray());
