@@ -29,9 +29,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 /** Who may call what. What no rule names is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String READ = "SCOPE_discounts:read";
-    private static final String REDEEM = "SCOPE_discounts:redeem";
-    private static final String OPS = "SCOPE_discounts:ops";
     private static final String NOTHING_TO_LOAD = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
@@ -86,23 +83,17 @@ class SecurityConfiguration {
                         EndpointRequest.to(PrometheusScrapeEndpoint.class))
                 .permitAll()
                 .requestMatchers(EndpointRequest.toAnyEndpoint())
-                .hasAuthority(OPS)
-                .requestMatchers("/v1/discounts/**")
-                .hasAuthority(READ)
-                .requestMatchers("/v1/redemptions/**")
-                .hasAuthority(REDEEM)
-                .requestMatchers("/ops/**")
-                .hasAuthority(OPS)
-                .anyRequest()
-                .denyAll();
+                .hasAuthority(Scope.OPS.authority());
+        for (var scope : Scope.values()) {
+            requests.requestMatchers(scope.paths()).hasAuthority(scope.authority());
+        }
+        requests.anyRequest().denyAll();
     }
 
     /** What RFC 9728 tells a client that has no token yet: whom to ask for one, and for which scopes. */
     private static void describe(OAuth2ProtectedResourceMetadata.Builder resource, @Nullable String issuer) {
         resource.tlsClientCertificateBoundAccessTokens(false)
-                .scopes(all -> Stream.of(READ, REDEEM, OPS)
-                        .map(scope -> scope.substring("SCOPE_".length()))
-                        .forEach(all::add));
+                .scopes(all -> Stream.of(Scope.values()).map(Scope::value).forEach(all::add));
         if (StringUtils.hasText(issuer)) {
             resource.authorizationServer(issuer);
         }
