@@ -1,10 +1,11 @@
 package io.discounts.service.ingestion;
 
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Keeps what cannot be applied, whole; a record that is delivered again is kept once. */
 @Component
