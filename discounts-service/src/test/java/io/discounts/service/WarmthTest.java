@@ -36,7 +36,8 @@ class WarmthTest {
 
     @BeforeEach
     void openStores() {
-        events.publishStores(IntStream.range(0, STORES.length).mapToObj(WarmthTest::store).toList());
+        events.publishStores(
+                IntStream.range(0, STORES.length).mapToObj(WarmthTest::store).toList());
         events.publish(aDiscount()
                 .region("PT")
                 .id("marketing-campaigns:warm")
