@@ -54,7 +54,7 @@ final class TransactionalIngestion implements EventIngestion {
         try {
             var outcomes =
                     apply(new ReadBatch(batch, stream.provider(), readings, appliedUntil(batch, readings, began)));
-            tell(batch, outcomes, began);
+            tell(batch, outcomes);
             return new BatchOutcome.Ingested(outcomes);
         } catch (DataAccessException | TransactionException away) {
             return new BatchOutcome.Unavailable(away.getClass().getSimpleName());
@@ -91,11 +91,9 @@ final class TransactionalIngestion implements EventIngestion {
         return candidates.stream().max(Instant::compareTo).orElse(null);
     }
 
-    private void tell(ShardBatch batch, List<IngestionOutcome> outcomes, Instant began) {
+    private void tell(ShardBatch batch, List<IngestionOutcome> outcomes) {
         var now = clock.instant();
-        metrics.batchApplied(batch.stream(), Duration.between(began, now));
         for (int i = 0; i < outcomes.size(); i++) {
-            metrics.recorded(batch.stream(), outcomes.get(i));
             if (outcomes.get(i) instanceof IngestionOutcome.Applied) {
                 metrics.visible(
                         batch.stream(), Duration.between(batch.records().get(i).arrivedAt(), now));
