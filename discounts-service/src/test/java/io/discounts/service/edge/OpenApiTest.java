@@ -1,8 +1,7 @@
 package io.discounts.service.edge;
 
-import io.discounts.service.DiscountsServiceApplication;
+import io.discounts.service.ServiceTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.web.context.WebApplicationContext;
 
 import java.nio.file.Files;
@@ -14,14 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds the checked-in description to the running application's API. To refresh it:
  * {@code mvn -pl discounts-service test -Dtest=OpenApiTest -Ddiscounts.openapi.write=true}
  */
-@SpringBootTest(
-        classes = DiscountsServiceApplication.class,
-        properties = {
-            "discounts.security.mode=open",
-            "server.address=127.0.0.1",
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                    + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"
-        })
+@ServiceTest
 class OpenApiTest {
     private static final Path CHECKED_IN = Path.of("src/main/resources/static/openapi.json");
     private static final String REFRESH =
