@@ -1,20 +1,21 @@
 package io.discounts.service;
 
-import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
-import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.discounts.service.devservers.RunningServers;
 import io.discounts.service.devservers.ServerProcess;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** An outage is a normal day: what is warm is answered, what changes meanwhile arrives afterwards, nothing restarts. */
 @ServiceTest
@@ -34,7 +35,8 @@ class OutageTest {
     void warmUp() {
         events.publish(aStore("outage-1", "MAD", "restaurant", "outage-brand"));
         events.publish(aStore("outage-cold", "MAD", "restaurant", "cold-brand"));
-        events.publish(aDiscount().id("partner-promotions:outage").inStores("outage-1").build());
+        events.publish(
+                aDiscount().id("partner-promotions:outage").inStores("outage-1").build());
         await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:outage"));
     }
 
@@ -48,12 +50,18 @@ class OutageTest {
     void answersAndAppliesWhileRedisIsAway() {
         servers.redis().stop();
 
-        events.publish(aDiscount().id("partner-promotions:without-redis").inStores("outage-1").build());
+        events.publish(aDiscount()
+                .id("partner-promotions:without-redis")
+                .inStores("outage-1")
+                .build());
         await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:without-redis"));
         assertThat(listed("outage-cold")).isEmpty();
 
         servers.redis().start();
-        events.publish(aDiscount().id("partner-promotions:after-redis").inStores("outage-1").build());
+        events.publish(aDiscount()
+                .id("partner-promotions:after-redis")
+                .inStores("outage-1")
+                .build());
         await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:after-redis"));
     }
 
@@ -78,8 +86,12 @@ class OutageTest {
         var cold = service.post("/v1/discounts/search", ServiceClient.searchBody("ES", "outage-never-seen"));
         assertThat(cold.statusCode()).isEqualTo(503);
         assertThat(cold.headers().firstValue("Retry-After")).isPresent();
-        assertThat(service.getManagement("/actuator/health/readiness").statusCode()).isEqualTo(200);
-        events.publish(aDiscount().id("partner-promotions:without-mysql").inStores("outage-1").build());
+        assertThat(service.getManagement("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
+        events.publish(aDiscount()
+                .id("partner-promotions:without-mysql")
+                .inStores("outage-1")
+                .build());
 
         mariaDb().start();
 

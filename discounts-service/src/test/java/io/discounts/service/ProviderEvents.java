@@ -1,10 +1,13 @@
 package io.discounts.service;
 
 import io.discounts.service.devservers.StreamPublisher;
+import io.discounts.service.devservers.StreamRecord;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.json.DiscountJson;
+
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Says on the streams what providers would say. */
@@ -27,6 +30,11 @@ public final class ProviderEvents {
 
     public void publish(StoreFacts store) {
         streams.publish("stores", store.region() + "/" + store.storeId(), updated(store));
+    }
+
+    /** Up to 500 stores with one call. */
+    public void publishStores(List<StoreFacts> stores) {
+        streams.publish("stores", stores.stream().map(this::record).toList()).join();
     }
 
     /** Puts anything on a stream. */
@@ -61,8 +69,11 @@ public final class ProviderEvents {
     public String event(String type, String subject, String data) {
         return """
                 {"specversion":"1.0","id":"e-%d","source":"/tests","type":"%s","subject":"%s",\
-                "time":"2026-11-22T10:00:00Z","datacontenttype":"application/json","data":%s}"""
-                .formatted(ids.incrementAndGet(), type, subject, data);
+                "time":"2026-11-22T10:00:00Z","datacontenttype":"application/json","data":%s}""".formatted(ids.incrementAndGet(), type, subject, data);
+    }
+
+    private StreamRecord record(StoreFacts store) {
+        return new StreamRecord(store.storeId().value(), updated(store).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String subject(Discount discount) {

@@ -1,14 +1,15 @@
 package io.discounts.service;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Bad input gets a 4xx that names the field, whatever it is. */
 @ServiceTest
@@ -31,8 +32,9 @@ class SearchApiTest {
                 Arguments.of("list as body", "[]", ""),
                 Arguments.of("null as body", "null", ""),
                 Arguments.of("nothing as body", "", ""),
-                Arguments.of("truncated", "{\"region\":\"ES\",\"storeIds\":[\"s-1\"", "/storeIds"),
-                Arguments.of("duplicate key", "{\"region\":\"ES\",\"region\":\"FR\",\"storeIds\":[\"s-1\"]}", "/region"),
+                Arguments.of("truncated", "{\"region\":\"ES\",\"storeIds\":[\"s-1\"", "/storeIds/0"),
+                Arguments.of(
+                        "duplicate key", "{\"region\":\"ES\",\"region\":\"FR\",\"storeIds\":[\"s-1\"]}", "/region"),
                 Arguments.of("at out of range", with("\"at\":\"1999-12-31T23:59:59Z\""), "/at"),
                 Arguments.of("at of the wrong type", with("\"at\":5"), "/at"),
                 Arguments.of("text as count", with("\"customer\":{\"orderCount\":\"3\"}"), "/customer/orderCount"),
@@ -51,7 +53,9 @@ class SearchApiTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         var problem = JSON.readTree(answer.body());
         assertThat(problem.get("type").stringValue()).endsWith("invalid-request");
-        assertThat(problem.at("/errors/0/pointer").stringValue()).as(answer.body()).isEqualTo(pointer);
+        assertThat(problem.at("/errors/0/pointer").stringValue())
+                .as(answer.body())
+                .isEqualTo(pointer);
         assertThat(problem.at("/errors/0/detail").stringValue()).isNotBlank();
     }
 
@@ -84,9 +88,6 @@ class SearchApiTest {
     }
 
     private static String[] stores(int count) {
-        return Stream.iterate(0, i -> i + 1)
-                .limit(count)
-                .map(i -> "s-" + i)
-                .toArray(String[]::new);
+        return Stream.iterate(0, i -> i + 1).limit(count).map(i -> "s-" + i).toArray(String[]::new);
     }
 }

@@ -2,13 +2,14 @@ package io.discounts.service;
 
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.ingestion.kinesis.FastSchedulerConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 
 /**
  * The whole service on real servers. All tests that carry this share one context, so each uses stores and discounts of its

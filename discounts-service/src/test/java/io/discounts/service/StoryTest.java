@@ -1,15 +1,13 @@
 package io.discounts.service;
 
-import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
-import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
-import static io.discounts.service.discount.fixtures.DiscountFixtures.minBasket;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.discounts.service.devservers.RawKinesis;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.Scope;
 import io.discounts.service.discount.StoreSet;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,9 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.minBasket;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** From a record on Kinesis to an answer over REST. */
 @ServiceTest
@@ -43,9 +44,7 @@ class StoryTest {
         events.publish(store);
 
         kinesis.putRecord(
-                "partner-promotions",
-                "ES/story-42",
-                events.published(pizzas).getBytes(StandardCharsets.UTF_8));
+                "partner-promotions", "ES/story-42", events.published(pizzas).getBytes(StandardCharsets.UTF_8));
         awaitIds("story-1", "partner-promotions:story-42");
         var told = service.search("ES", "story-1").at("/discounts/partner-promotions:story-42");
         assertThat(told.get("label").stringValue()).isEqualTo("20% off pizzas");
@@ -110,8 +109,9 @@ class StoryTest {
     @Test
     void tellsHowFarEachProviderHasBeenApplied() {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                service.search("ES", "story-1").get("watermarks").propertyNames())
+                .untilAsserted(() -> assertThat(service.search("ES", "story-1")
+                                .get("watermarks")
+                                .propertyNames())
                         .contains("partner-promotions", "prime-benefits", "marketing-campaigns", "stores"));
     }
 

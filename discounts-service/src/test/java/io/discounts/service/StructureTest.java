@@ -1,17 +1,15 @@
 package io.discounts.service;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,15 +19,17 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.NullMarked;
-import org.junit.jupiter.api.Test;
-import org.springframework.modulith.core.ApplicationModules;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The house stands as ARCHITECTURE.md draws it. */
 @AnalyzeClasses(packages = "io.discounts.service", importOptions = ImportOption.DoNotIncludeTests.class)
 class StructureTest {
-    private static final Pattern EMPTY_NAMES =
-            Pattern.compile(".*(Impl|Manager|Helper|Utils?|Data|Info|DTO|Dto)");
+    private static final Pattern EMPTY_NAMES = Pattern.compile(".*(Impl|Manager|Helper|Utils?|Data|Info|DTO|Dto)");
 
     @Test
     void modulesUseEachOtherAsTheyDeclare() {
@@ -104,8 +104,7 @@ class StructureTest {
             .callMethod(Thread.class, "sleep", Duration.class);
 
     @ArchTest
-    static final ArchRule namesSaySomething =
-            noClasses().should().haveNameMatching(EMPTY_NAMES.pattern());
+    static final ArchRule namesSaySomething = noClasses().should().haveNameMatching(EMPTY_NAMES.pattern());
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses imported) {
@@ -119,7 +118,8 @@ class StructureTest {
 
     @ArchTest
     static final ArchRule theRootHoldsOneClass = classes()
-            .that(resideInAPackage("io.discounts.service").and(simpleName("package-info").negate()))
+            .that(resideInAPackage("io.discounts.service")
+                    .and(simpleName("package-info").negate()))
             .should()
             .haveSimpleName("DiscountsServiceApplication");
 }

@@ -1,19 +1,20 @@
 package io.discounts.service;
 
-import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What a search of 200 stores costs behind the caches. */
 @ServiceTest
@@ -35,10 +36,8 @@ class WarmthTest {
 
     @BeforeEach
     void openStores() {
-        for (int i = 0; i < STORES.length; i++) {
-            events.publish(new StoreFacts(
-                    new Region("PT"), new StoreId(STORES[i]), 1, "warm-city-" + i % 7, "warm-type-" + i % 5, "warm-brand-" + i % 11));
-        }
+        events.publishStores(
+                IntStream.range(0, STORES.length).mapToObj(WarmthTest::store).toList());
         events.publish(aDiscount()
                 .region("PT")
                 .id("marketing-campaigns:warm")
@@ -68,12 +67,21 @@ class WarmthTest {
         var afterWarm = loads();
 
         assertThat(cold.get("stores")).isEqualTo(warm.get("stores")).hasSize(200);
-        assertThat(cold.get("stores")).allSatisfy(store -> assertThat(
-                        store.get("discountIds").size())
-                .isEqualTo(1));
+        assertThat(cold.get("stores"))
+                .allSatisfy(store -> assertThat(store.get("discountIds").size()).isEqualTo(1));
         assertThat(afterCold.redis() - start.redis()).isEqualTo(1);
         assertThat(afterCold.mysql() - start.mysql()).isEqualTo(2);
         assertThat(afterWarm).isEqualTo(afterCold);
+    }
+
+    private static StoreFacts store(int i) {
+        return new StoreFacts(
+                new Region("PT"),
+                new StoreId(STORES[i]),
+                1,
+                "warm-city-" + i % 7,
+                "warm-type-" + i % 5,
+                "warm-brand-" + i % 11);
     }
 
     private record Loads(long redis, long mysql) {}
@@ -83,6 +91,9 @@ class WarmthTest {
     }
 
     private long count(String source) {
-        return meters.get("discounts.catalog.loads").tag("source", source).timer().count();
+        return meters.get("discounts.catalog.loads")
+                .tag("source", source)
+                .timer()
+                .count();
     }
 }

@@ -55,7 +55,9 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
         var found = new HashMap<ScopeKey, Growing>();
         jdbc.sql(SHEETS)
                 .param("region", region.code())
-                .param("keys", keys.stream().map(key -> ScopeKeyBytes.write(key.key())).toList())
+                .param(
+                        "keys",
+                        keys.stream().map(key -> ScopeKeyBytes.write(key.key())).toList())
                 .query(row -> {
                     var version = row.getLong(2);
                     var sheet = found.computeIfAbsent(

@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.ScopeKey;
+
 import java.nio.charset.StandardCharsets;
 
 /** A scope key as its column holds it. */

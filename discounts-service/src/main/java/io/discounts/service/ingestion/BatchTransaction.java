@@ -4,12 +4,13 @@ import io.discounts.service.catalog.ChangeOutcome;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.discount.CatalogChange;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes a batch, all of it or nothing; a deadlock's loser tries again at once, for the winner is through by then. */
 record BatchTransaction(
@@ -43,7 +44,9 @@ record BatchTransaction(
         if (until != null) {
             watermarks.advance(batch.batch().stream(), batch.batch().shardId(), batch.provider(), until);
         }
-        return batch.readings().stream().map(reading -> outcome(reading, changed)).toList();
+        return batch.readings().stream()
+                .map(reading -> outcome(reading, changed))
+                .toList();
     }
 
     /** Takes as many change outcomes from {@code changed} as the record has changes. */

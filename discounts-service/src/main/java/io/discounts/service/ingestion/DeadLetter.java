@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param subject absent if it could not be read
  * @param reason for the provider's engineers
  */
-record DeadLetter(String stream, String shardId, StreamRecord record, @Nullable String subject, String reason) {
+record DeadLetter(
+        String stream,
+        String shardId,
+        StreamRecord record,
+        @Nullable String subject,
+        String reason) {
     private static final int MAX_REASON = 2000;
 
     DeadLetter {

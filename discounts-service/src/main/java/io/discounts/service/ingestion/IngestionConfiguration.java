@@ -3,10 +3,11 @@ package io.discounts.service.ingestion;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.provider.ProviderAdapters;
-import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Clock;
 
 @Configuration(proxyBeanMethods = false)
 class IngestionConfiguration {

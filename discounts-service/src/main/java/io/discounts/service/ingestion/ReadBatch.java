@@ -1,8 +1,9 @@
 package io.discounts.service.ingestion;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A batch whose records have been read.

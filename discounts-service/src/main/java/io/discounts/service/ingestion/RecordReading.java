@@ -1,14 +1,16 @@
 package io.discounts.service.ingestion;
 
 import io.discounts.service.discount.CatalogChange;
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What a record says, found out before any transaction begins. */
 sealed interface RecordReading {
     /** The record can be applied. */
-    record Understood(StreamRecord record, Instant time, @Nullable String subject, List<CatalogChange> changes)
+    record Understood(
+            StreamRecord record, Instant time, @Nullable String subject, List<CatalogChange> changes)
             implements RecordReading {
         DeadLetter refusedByDatabase(ShardBatch batch) {
             return new DeadLetter(batch.stream(), batch.shardId(), record, subject, "the database refuses this record");

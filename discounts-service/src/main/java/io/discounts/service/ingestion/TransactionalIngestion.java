@@ -1,5 +1,10 @@
 package io.discounts.service.ingestion;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.transaction.TransactionException;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +15,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Applies each batch in one transaction: changes, dead letters and the shard's watermark together. A batch that the
@@ -51,7 +52,8 @@ final class TransactionalIngestion implements EventIngestion {
                 .map(record -> reader.read(batch, stream, record))
                 .toList();
         try {
-            var outcomes = apply(new ReadBatch(batch, stream.provider(), readings, appliedUntil(batch, readings, began)));
+            var outcomes =
+                    apply(new ReadBatch(batch, stream.provider(), readings, appliedUntil(batch, readings, began)));
             tell(batch, outcomes, began);
             return new BatchOutcome.Ingested(outcomes);
         } catch (DataAccessException | TransactionException away) {
@@ -81,7 +83,8 @@ final class TransactionalIngestion implements EventIngestion {
             candidates.add(now.minus(TIP_ALLOWANCE));
         }
         for (var reading : readings) {
-            if (reading instanceof RecordReading.Understood understood && !understood.time().isAfter(now)) {
+            if (reading instanceof RecordReading.Understood understood
+                    && !understood.time().isAfter(now)) {
                 candidates.add(understood.time());
             }
         }
@@ -94,7 +97,8 @@ final class TransactionalIngestion implements EventIngestion {
         for (int i = 0; i < outcomes.size(); i++) {
             metrics.recorded(batch.stream(), outcomes.get(i));
             if (outcomes.get(i) instanceof IngestionOutcome.Applied) {
-                metrics.visible(batch.stream(), Duration.between(batch.records().get(i).arrivedAt(), now));
+                metrics.visible(
+                        batch.stream(), Duration.between(batch.records().get(i).arrivedAt(), now));
             }
         }
     }

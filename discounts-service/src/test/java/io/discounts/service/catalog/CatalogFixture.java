@@ -7,9 +7,10 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreChange;
 import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.util.List;
 import java.util.Objects;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applies changes as ingestion does and reads what a store gets. */
 record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transaction) {
@@ -26,8 +27,7 @@ record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transaction) 
     List<String> covering(Region region, String store) {
         return candidates(region, store).getFirst().sheets().stream()
                 .flatMap(sheet -> sheet.candidates().stream())
-                .map(candidate ->
-                        candidate.id() + "@" + candidate.discount().version())
+                .map(candidate -> candidate.id() + "@" + candidate.discount().version())
                 .sorted()
                 .toList();
     }

@@ -1,12 +1,5 @@
 package io.discounts.service.catalog;
 
-import static io.discounts.service.catalog.CatalogFixture.published;
-import static io.discounts.service.catalog.CatalogFixture.updated;
-import static io.discounts.service.catalog.CatalogFixture.withdrawn;
-import static io.discounts.service.catalog.ChangeOutcome.APPLIED;
-import static io.discounts.service.catalog.ChangeOutcome.OUTDATED;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.discounts.service.ServiceTest;
 import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Discount;
@@ -20,14 +13,6 @@ import io.discounts.service.discount.fixtures.DiscountBuilder;
 import io.discounts.service.discount.fixtures.DiscountFixtures;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +22,22 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import static io.discounts.service.catalog.CatalogFixture.published;
+import static io.discounts.service.catalog.CatalogFixture.updated;
+import static io.discounts.service.catalog.CatalogFixture.withdrawn;
+import static io.discounts.service.catalog.ChangeOutcome.APPLIED;
+import static io.discounts.service.catalog.ChangeOutcome.OUTDATED;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** The truth, on the real database. Each test has a region's worth of names of its own. */
 @ServiceTest
@@ -78,7 +79,8 @@ class JdbcDiscountCatalogTest {
                 "type".equals(kind) ? Set.of(own + "-type") : Set.of(),
                 "brand".equals(kind) ? Set.of(own + "-brand") : Set.of(),
                 "city".equals(kind) ? Set.of(own + "-city") : Set.of());
-        var discount = discount(1).scope(new Scope(everywhere, named, StoreSet.NONE)).build();
+        var discount =
+                discount(1).scope(new Scope(everywhere, named, StoreSet.NONE)).build();
         catalog.apply(updated(store(1)));
 
         assertThat(catalog.apply(published(discount))).containsExactly(APPLIED);
@@ -166,7 +168,9 @@ class JdbcDiscountCatalogTest {
 
     @Test
     void ignoresAScopeRowThatALostRaceLeftBehind() {
-        catalog.apply(updated(store(1)), published(discount(1).scope(ofBrand("another")).build()));
+        catalog.apply(
+                updated(store(1)),
+                published(discount(1).scope(ofBrand("another")).build()));
         client.sql("INSERT INTO discount_scope (region, scope_key, provider, external_id) VALUES ('IT', ?, 'p', ?)")
                 .params("store:" + own, own)
                 .update();

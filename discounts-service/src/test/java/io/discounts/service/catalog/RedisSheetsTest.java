@@ -1,12 +1,13 @@
 package io.discounts.service.catalog;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import io.discounts.service.ServiceTest;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,11 +15,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The middle level on the real Redis. */
 @ServiceTest
@@ -141,8 +143,8 @@ class RedisSheetsTest {
     }
 
     private void invalidate(long version) {
-        invalidations.deliver(List.of(
-                Invalidations.write(List.of(new Invalidation.OfSheet(key.region(), key.key(), version)))));
+        invalidations.deliver(
+                List.of(Invalidations.write(List.of(new Invalidation.OfSheet(key.region(), key.key(), version)))));
     }
 
     /** The write goes on behind the reader's back. */
@@ -167,7 +169,7 @@ class RedisSheetsTest {
     }
 
     private List<String> bodies(Map<SheetKey, Versioned<RawSheet>> loaded) {
-        return loaded.get(key).value().bodies().stream()
+        return Objects.requireNonNull(loaded.get(key)).value().bodies().stream()
                 .map(body -> new String(body, StandardCharsets.UTF_8))
                 .toList();
     }

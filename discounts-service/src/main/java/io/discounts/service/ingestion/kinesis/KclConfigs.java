@@ -36,11 +36,12 @@ record KclConfigs(
                 new RetrievalConfig(kinesis, streams, ingestion.applicationName()).retrievalSpecificConfig(polling()));
     }
 
-    /** One attempt to initialize: between two of its own, the KCL cannot be stopped, so we repeat instead. */
+    /** One attempt to initialize: between two of its own the KCL cannot be stopped, so it is we who try again. */
     private CoordinatorConfig coordinator(WorkerStateChangeListener listener) {
         return new CoordinatorConfig(ingestion.applicationName())
                 .workerStateChangeListener(listener)
                 .maxInitializationAttempts(1)
+                .schedulerInitializationBackoffTimeMillis(1)
                 .parentShardPollIntervalMillis(kcl.parentShardPollInterval().toMillis())
                 .shardConsumerDispatchPollIntervalMillis(kcl.dispatchInterval().toMillis());
     }

@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param leaseAssignmentInterval between two assignments of leases to workers; default: twice the fail-over time
  * @param leaseAuditInterval between two searches for gaps in the leases
  * @param leaderLease how long the worker that assigns leases is trusted without a heartbeat
- * @param leaderHeartbeat at most a third of {@code leaderLease}
+ * @param leaderHeartbeat between two of the leader's heartbeats; at most a third of {@code leaderLease}
  * @param gracefulHandoff whether a shard that moves lets its processor checkpoint first
  * @param workerMetrics whether leases are balanced by the workers' load, which asks EC2 or ECS for it
  * @param parentShardPollInterval between two looks whether a shard's parents have been read to their end
@@ -33,4 +33,16 @@ record KclProperties(
         @DefaultValue("true") boolean workerMetrics,
         @DefaultValue("10s") Duration parentShardPollInterval,
         @DefaultValue("1s") Duration dispatchInterval,
-        @DefaultValue("500ms") Duration idleBetweenReads) {}
+        @DefaultValue("500ms") Duration idleBetweenReads) {
+    private static final Duration LEAST_IDLE = Duration.ofMillis(200);
+
+    KclProperties {
+        if (leaderHeartbeat.multipliedBy(3).compareTo(leaderLease) > 0) {
+            throw new IllegalArgumentException(
+                    "discounts.ingestion.kcl.leader-heartbeat must be at most a third of leader-lease");
+        }
+        if (idleBetweenReads.compareTo(LEAST_IDLE) < 0) {
+            throw new IllegalArgumentException("discounts.ingestion.kcl.idle-between-reads must be at least 200ms");
+        }
+    }
+}

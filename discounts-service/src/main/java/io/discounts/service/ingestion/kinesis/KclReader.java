@@ -14,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 final class KclReader implements StreamReader {
     private static final Logger log = LoggerFactory.getLogger(KclReader.class);
 
+    private static final Duration NUDGE = Duration.ofMillis(100);
+
     private final Scheduler scheduler;
     private final StopSignal stop;
     private final ReaderState state;
@@ -37,9 +39,9 @@ final class KclReader implements StreamReader {
                 scheduler.run();
             }
         } finally {
-            state.ended();
             stop.raise();
             cleanUp();
+            state.end();
         }
     }
 
@@ -48,19 +50,26 @@ final class KclReader implements StreamReader {
     public void stop(Duration grace) {
         stop.raise();
         try {
-            interruptInitialization();
-            if (state.startedWithin(grace)) {
+            interruptInitialization(grace);
+            if (state.reading()) {
                 drain(grace);
+            } else {
+                abandon();
             }
         } catch (InterruptedException e) {
+            abandon();
             Thread.currentThread().interrupt();
         }
     }
 
-    private void interruptInitialization() {
-        var thread = runner;
-        if (thread != null && !state.started()) {
-            thread.interrupt();
+    /** It has many calls to make and asks nobody whether to go on; each interrupt ends no more than one of them. */
+    private void interruptInitialization(Duration grace) throws InterruptedException {
+        var nudges = grace.dividedBy(NUDGE);
+        for (long i = 0; i < nudges && !state.settledWithin(NUDGE); i++) {
+            var thread = runner;
+            if (thread != null) {
+                thread.interrupt();
+            }
         }
     }
 
@@ -71,7 +80,14 @@ final class KclReader implements StreamReader {
             }
         } catch (ExecutionException | TimeoutException e) {
             log.atWarn().setCause(e).log("Streams not let go within the grace; letting go without checkpoints");
-            scheduler.shutdown();
+            abandon();
+        }
+    }
+
+    /** The KCL's own way of ending at once waits for much, an initialization under way included; we do not. */
+    private void abandon() {
+        if (!state.ended()) {
+            Thread.ofVirtual().name("kinesis-abandon").start(scheduler::shutdown);
         }
     }
 

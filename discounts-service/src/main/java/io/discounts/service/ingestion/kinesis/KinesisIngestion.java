@@ -17,6 +17,8 @@ import java.util.function.Supplier;
 final class KinesisIngestion implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KinesisIngestion.class);
 
+    private static final Duration AFTER_THE_GRACE = Duration.ofSeconds(1);
+
     private final Supplier<Optional<StreamReader>> readers;
     private final RetryDelays delays;
     private final Duration grace;
@@ -52,7 +54,7 @@ final class KinesisIngestion implements SmartLifecycle {
         }
         try {
             current().ifPresent(each -> each.stop(grace));
-            if (!stopped.join(grace)) {
+            if (!stopped.join(AFTER_THE_GRACE)) {
                 log.atWarn().log("The streams' reader is still at work; leaving it behind");
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 final class ReaderState implements WorkerStateChangeListener {
     private final CountDownLatch settled = new CountDownLatch(1);
     private volatile boolean started;
+    private volatile boolean ended;
 
     @Override
     public void onWorkerStateChange(WorkerState state) {
@@ -19,17 +20,22 @@ final class ReaderState implements WorkerStateChangeListener {
         }
     }
 
-    boolean started() {
-        return started;
+    boolean ended() {
+        return ended;
     }
 
-    void ended() {
-        started = false;
+    void end() {
+        ended = true;
         settled.countDown();
     }
 
-    /** Waits until it has started or ended, and tells whether it has started. */
-    boolean startedWithin(Duration patience) throws InterruptedException {
-        return settled.await(patience.toNanos(), TimeUnit.NANOSECONDS) && started;
+    /** Whether it has started and not ended yet. */
+    boolean reading() {
+        return started && !ended;
+    }
+
+    /** Waits until it has started or ended. */
+    boolean settledWithin(Duration patience) throws InterruptedException {
+        return settled.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 }

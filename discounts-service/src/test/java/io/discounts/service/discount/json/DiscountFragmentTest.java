@@ -72,7 +72,7 @@ class DiscountFragmentTest {
                 .containsExactly(1, 64, 65, 100);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void tellsWhatTheCanonicalFormTells(@ForAll("discounts") Discount discount) {
         var canonical = JSON.readTree(DiscountJson.write(discount));
         int[] all = IntStream.range(0, discount.rules().size()).toArray();

@@ -36,7 +36,7 @@ class DiscountJsonTest {
             "stacking":{"group":"partner","priority":10},"limits":{"total":1000,"perCustomer":1,"budget":500000},\
             "funding":{"partnerPercent":60}}""";
 
-    @Property(tries = 500)
+    @Property(tries = 200)
     void readsWhatItWrote(@ForAll("discounts") Discount discount) {
         var written = DiscountJson.write(discount);
 

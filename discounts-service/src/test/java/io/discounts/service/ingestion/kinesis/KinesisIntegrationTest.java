@@ -9,14 +9,18 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.kinesis.model.PutRecordsRequestEntry;
 import software.amazon.awssdk.services.kinesis.model.Shard;
 import software.amazon.awssdk.services.kinesis.model.StreamStatus;
 
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import static java.util.Collections.disjoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -38,9 +43,9 @@ import static org.awaitility.Awaitility.await;
             "discounts.ingestion.streams[0].provider=stores",
             "discounts.ingestion.streams[0].formats=stores",
             "discounts.ingestion.retry.first=100ms",
-            "discounts.ingestion.retry.max=100ms",
-            "spring.main.web-application-type=none"
+            "discounts.ingestion.retry.max=100ms"
         })
+@DirtiesContext // nobody else reads this stream
 @Import({DevServers.class, FastSchedulerConfiguration.class})
 class KinesisIntegrationTest {
     private static final String STREAM = "kinesis-integration";
@@ -55,6 +60,9 @@ class KinesisIntegrationTest {
 
     @Autowired
     private KinesisAsyncClient kinesis;
+
+    @Autowired
+    private WatchedSchedulers schedulers;
 
     @Test
     void appliesEachKeysRecordsInOrder() {
@@ -110,6 +118,22 @@ class KinesisIntegrationTest {
     }
 
     @Test
+    void takesUpAShardAgainThatItLostDuringAnOutage() {
+        ingestion.away = true;
+        ingestion.refused.set(0);
+        publish("lost", 0, 5);
+        await().until(() -> ingestion.refused.get() > 0);
+
+        var lost = schedulers.tokens();
+        schedulers.loseAllLeases();
+        await().until(() -> schedulers.tokens().size() == lost.size() && disjoint(schedulers.tokens(), lost));
+        ingestion.away = false;
+
+        awaitApplied("lost", 5);
+        assertThatEachKeyIsInOrder("lost", 5);
+    }
+
+    @Test
     void readsParentsBeforeChildrenWhenAShardIsSplit() {
         publish("split", 0, 10);
         splitAShard();
@@ -121,14 +145,19 @@ class KinesisIntegrationTest {
     }
 
     private void publish(String test, int from, int until) {
-        for (int i = from; i < until; i++) {
-            for (var key : KEYS) {
-                var payload = "%s %s %03d".formatted(test, key, i);
-                kinesis.putRecord(request ->
-                                request.streamName(STREAM).partitionKey(key).data(SdkBytes.fromUtf8String(payload)))
-                        .join();
-            }
-        }
+        var entries = IntStream.range(from, until)
+                .boxed()
+                .flatMap(i -> KEYS.stream().map(key -> entry(key, "%s %s %03d".formatted(test, key, i))))
+                .toList();
+        kinesis.putRecords(request -> request.streamName(STREAM).records(entries))
+                .join();
+    }
+
+    private static PutRecordsRequestEntry entry(String key, String payload) {
+        return PutRecordsRequestEntry.builder()
+                .partitionKey(key)
+                .data(SdkBytes.fromUtf8String(payload))
+                .build();
     }
 
     private void awaitApplied(String test, int each) {
@@ -178,6 +207,12 @@ class KinesisIntegrationTest {
         @Bean
         MeterRegistry registry() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        @Primary
+        WatchedSchedulers watched(@Qualifier("fastScheduler") SchedulerFactory fast) {
+            return new WatchedSchedulers(fast);
         }
 
         @Bean

@@ -3,9 +3,13 @@ package io.discounts.service.ingestion.kinesis;
 import io.discounts.service.ingestion.IngestionProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Properties;
 
 /** The properties' own defaults, and some streams. */
 final class TestProperties {
@@ -23,10 +27,22 @@ final class TestProperties {
     }
 
     static KclProperties kcl() {
-        return bound(Map.of()).bindOrCreate("discounts.ingestion.kcl", KclProperties.class);
+        return kcl(Map.of());
     }
 
-    private static Binder bound(Map<String, String> told) {
+    static KclProperties kcl(Map<?, ?> told) {
+        return bound(told).bindOrCreate("discounts.ingestion.kcl", KclProperties.class);
+    }
+
+    static Properties devKcl() {
+        try {
+            return PropertiesLoaderUtils.loadAllProperties("dev-kcl.properties");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Binder bound(Map<?, ?> told) {
         return new Binder(new MapConfigurationPropertySource(told));
     }
 }

@@ -21,7 +21,7 @@ class EventSchemaTest {
     private static final EventSchema PUBLISHED = EventSchema.load("discount.published.v1");
     private static final JsonMapper JSON = new JsonMapper();
 
-    @Property(tries = 300)
+    @Property(tries = 100)
     void acceptsEveryDiscountOfTheModel(@ForAll("discounts") Discount discount) {
         var data = JSON.readTree(DiscountJson.write(discount));
 
