@@ -14,6 +14,9 @@ import java.util.List;
  * @param errors the places in the request body that are wrong; empty where the body is not to blame
  */
 public record Problem(ProblemType type, String detail, List<Violation> errors) {
+    /** Of a body that is wrong everywhere, the answer is not larger than the request. */
+    private static final int MOST_ERRORS = 100;
+
     public Problem {
         errors = List.copyOf(errors);
     }
@@ -23,9 +26,10 @@ public record Problem(ProblemType type, String detail, List<Violation> errors) {
         return new Problem(type, detail, List.of());
     }
 
-    /** 400 with everything that is wrong with the request body. */
+    /** 400 with everything that is wrong with the request body, as far as a client will read it. */
     public static Problem invalid(List<Violation> violations) {
-        return new Problem(ProblemType.INVALID_REQUEST, "See errors for each place that is wrong.", violations);
+        var told = violations.subList(0, Math.min(violations.size(), MOST_ERRORS));
+        return new Problem(ProblemType.INVALID_REQUEST, "See errors for each place that is wrong.", told);
     }
 
     /** What the framework or the server refused with a status alone. */

@@ -3,7 +3,6 @@ package io.discounts.service.edge;
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
@@ -58,18 +57,30 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** One chain whatever the mode is, so that there is none in which no chain answers. */
     @Bean
     @Order(2)
-    @ConditionalOnProperty(name = "discounts.security.mode", havingValue = "jwt", matchIfMissing = true)
-    SecurityFilterChain tokens(HttpSecurity http, SecurityProblems problems, OAuth2ResourceServerProperties settings) {
+    SecurityFilterChain callers(
+            HttpSecurity http,
+            SecuritySettings settings,
+            OAuth2ResourceServerProperties tokens,
+            SecurityProblems problems) {
+        switch (settings.mode()) {
+            case JWT -> requireTokens(http, problems, tokens.getJwt().getIssuerUri());
+            case OPEN ->
+                http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
+        }
+        return stateless(http, problems, NOTHING_TO_LOAD).build();
+    }
+
+    private static void requireTokens(HttpSecurity http, SecurityProblems problems, @Nullable String issuer) {
         http.authorizeHttpRequests(SecurityConfiguration::scopes)
                 .oauth2ResourceServer(server -> server.jwt(withDefaults())
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
-                        .protectedResourceMetadata(metadata -> metadata.protectedResourceMetadataCustomizer(
-                                resource -> describe(resource, settings.getJwt().getIssuerUri())))
+                        .protectedResourceMetadata(metadata ->
+                                metadata.protectedResourceMetadataCustomizer(resource -> describe(resource, issuer)))
                         .withObjectPostProcessor(new FailureAnswers(problems)));
-        return stateless(http, problems, NOTHING_TO_LOAD).build();
     }
 
     private static void scopes(
@@ -97,14 +108,6 @@ class SecurityConfiguration {
         if (StringUtils.hasText(issuer)) {
             resource.authorizationServer(issuer);
         }
-    }
-
-    @Bean
-    @Order(2)
-    @ConditionalOnProperty(name = "discounts.security.mode", havingValue = "open")
-    SecurityFilterChain open(HttpSecurity http, SecurityProblems problems) {
-        http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return stateless(http, problems, NOTHING_TO_LOAD).build();
     }
 
     /** An API for machines: no session, no cookie and so no CSRF, no login page, nothing to load into a browser. */

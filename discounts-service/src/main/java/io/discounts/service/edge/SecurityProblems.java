@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -46,7 +47,8 @@ final class SecurityProblems
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
         if (failure instanceof AuthenticationServiceException) {
-            log.atWarn().setCause(failure).log("Access tokens cannot be verified");
+            var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+            log.atWarn().addKeyValue("error.type", cause.getClass().getName()).log("Access tokens cannot be verified");
             var detail = "Access tokens cannot be verified right now.";
             problems.write(Problem.of(ProblemType.SERVICE_UNAVAILABLE, detail), request, response);
             return;
