@@ -58,9 +58,19 @@ class DevRunTest {
     }
 
     @Test
+    void doesNotMindAChildThatEndsAtOnce() throws IOException {
+        var run = begin();
+        for (var i = 0; i < 50; i++) {
+            run.complete(new ProcessBuilder("true"));
+        }
+
+        assertThat(run.children()).isEmpty();
+    }
+
+    @Test
     void cleansUpAfterARunThatWasKilled() throws IOException {
         var child = stranger();
-        var dead = killedRunWith(ProcessIdentity.of(child.toHandle()));
+        var dead = killedRunWith(ProcessIdentity.of(child.toHandle()).orElseThrow());
 
         begin();
 
@@ -71,7 +81,7 @@ class DevRunTest {
     @Test
     void sparesAProcessThatWasGivenTheIdOfADeadChild() throws IOException {
         var stranger = stranger();
-        var actual = ProcessIdentity.of(stranger.toHandle());
+        var actual = ProcessIdentity.of(stranger.toHandle()).orElseThrow();
         var dead = killedRunWith(
                 new ProcessIdentity(actual.pid(), actual.startedAt().minus(Duration.ofHours(1))));
 
@@ -84,7 +94,7 @@ class DevRunTest {
     @Test
     void cleansUpAlthoughTheRunWasKilledWhileItWrote() throws IOException {
         var child = stranger();
-        var dead = killedRunWith(ProcessIdentity.of(child.toHandle()));
+        var dead = killedRunWith(ProcessIdentity.of(child.toHandle()).orElseThrow());
         Files.writeString(dead.resolve("children"), Files.readString(dead.resolve("children")) + "12");
 
         begin();

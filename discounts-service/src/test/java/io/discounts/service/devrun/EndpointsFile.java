@@ -1,4 +1,4 @@
-package io.discounts.service.devservers;
+package io.discounts.service.devrun;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

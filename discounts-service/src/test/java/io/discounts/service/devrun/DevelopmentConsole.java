@@ -1,5 +1,6 @@
-package io.discounts.service.devservers;
+package io.discounts.service.devrun;
 
+import io.discounts.service.devservers.RunningServers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;

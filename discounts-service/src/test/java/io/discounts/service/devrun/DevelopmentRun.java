@@ -1,6 +1,8 @@
-package io.discounts.service.devservers;
+package io.discounts.service.devrun;
 
 import io.discounts.service.DiscountsServiceApplication;
+import io.discounts.service.demo.Demo;
+import io.discounts.service.devservers.DevServers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
@@ -18,11 +20,11 @@ final class DevelopmentRun {
 
     public static void main(String[] args) throws IOException {
         EndpointsFile.ofThisBuild().delete();
-        var unused = SharedServers.startInBackground();
+        DevServers.startInBackground();
         claim("server.port", PORT, args);
         claim("management.server.port", MANAGEMENT_PORT, args);
         SpringApplication.from(DiscountsServiceApplication::main)
-                .with(DevServers.class, DevelopmentConsole.class)
+                .with(DevServers.class, DevelopmentConsole.class, Demo.class)
                 .withAdditionalProfiles("dev")
                 .run(args);
     }
@@ -30,7 +32,7 @@ final class DevelopmentRun {
     /** Sets what application-dev.yaml takes as the default, unless the command line says what it should be. */
     private static void claim(String property, int preferred, String[] args) throws IOException {
         if (!new SimpleCommandLinePropertySource(args).containsProperty(property)) {
-            var port = SharedServers.currentRun().claimPort(preferred);
+            var port = DevServers.claimPort(preferred);
             System.setProperty("discounts.dev." + property, Integer.toString(port));
         }
     }

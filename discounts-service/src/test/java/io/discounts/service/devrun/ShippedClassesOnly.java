@@ -1,4 +1,4 @@
-package io.discounts.service.devservers;
+package io.discounts.service.devrun;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.TypeExcludeFilter;

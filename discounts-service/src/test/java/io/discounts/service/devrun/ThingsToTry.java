@@ -1,4 +1,7 @@
-package io.discounts.service.devservers;
+package io.discounts.service.devrun;
+
+import io.discounts.service.devservers.RawKinesis;
+import io.discounts.service.devservers.Streams;
 
 import java.util.Map;
 
@@ -8,7 +11,8 @@ record ThingsToTry(Map<String, String> endpoints) {
             "storeId":"my-store","region":"ES","city":"MAD","type":"restaurant","brand":"my-brand\"""";
     private static final String DISCOUNT = """
             "externalId":"my-discount","region":"ES","label":"A tenth off","currency":"EUR",\
-            "effect":{"type":"percentage_off","percent":10},"scope":{"stores":["my-store"]},\
+            "effect":{"type":"percentage_off","percent":10},"scope":{"everywhere":false,"stores":["my-store"],"storeTypes":[],"brands":[],"cities":[],\
+            "except":{"stores":[],"storeTypes":[],"brands":[],"cities":[]}},\
             "validFrom":"2026-01-01T00:00:00Z\"""";
 
     @Override
@@ -24,8 +28,8 @@ record ThingsToTry(Map<String, String> endpoints) {
                 %s
                 %s
                 # Health and metrics
-                curl -s %s/actuator/health
-                curl -s %s/actuator/prometheus
+                curl -sw '\\n' %s/actuator/health
+                curl -sw '\\n' %s/actuator/prometheus
                 """.formatted(
                 endpoints.get("service.url"),
                 search("es-mad-1", "es-mad-2", "es-bcn-1"),
@@ -38,7 +42,7 @@ record ThingsToTry(Map<String, String> endpoints) {
 
     private String search(String... stores) {
         return """
-                curl -s %s/v1/discounts/search -H 'Content-Type: application/json' \
+                curl -sw '\\n' %s/v1/discounts/search -H 'Content-Type: application/json' \
                 -d '{"region":"ES","storeIds":["%s"]}'
                 """.formatted(endpoints.get("service.url"), String.join("\",\"", stores))
                 .strip();
@@ -51,10 +55,10 @@ record ThingsToTry(Map<String, String> endpoints) {
                 "datacontenttype":"application/json","data":{"version":%%s,%s}}""".formatted(stream, type, subject, data);
         var base64 = "$(printf '%s' $(date -u '+%%s %%FT%%TZ %%s') | base64 | tr -d '\\n')".formatted(event);
         return """
-                curl -s %s -H 'X-Amz-Target: Kinesis_20131202.PutRecord' -H 'Content-Type: application/x-amz-json-1.1' \
+                curl -sw '\\n' %s -H 'X-Amz-Target: Kinesis_20131202.PutRecord' -H 'Content-Type: application/x-amz-json-1.1' \
                 -H 'X-Amz-Date: 20260101T000000Z' -H 'Authorization: %s' \
                 -d '{"StreamName":"%s","PartitionKey":"%s","Data":"'"%s"'"}'
-                """.formatted(endpoints.get("kinesis.endpoint"), AwsJsonApi.AUTHORIZATION, stream, subject, base64)
+                """.formatted(endpoints.get("kinesis.endpoint"), RawKinesis.AUTHORIZATION, stream, subject, base64)
                 .strip();
     }
 }
