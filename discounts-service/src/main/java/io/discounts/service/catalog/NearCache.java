@@ -114,6 +114,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
             } else if (kept != null) {
                 values.put(key, kept.value());
                 stale |= arrived == null && !kept.isFresh(now, epoch.get());
+                postpone(key);
             } else {
                 throw new SourceUnavailableException();
             }
@@ -152,7 +153,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
             loaded.forEach((key, versioned) -> keep(key, NearEntry.of(versioned, asOf, epochBefore, policy.ages(key))));
             return loaded;
         } catch (RuntimeException failure) {
-            keys.forEach(key -> entries.asMap().computeIfPresent(key, (k, entry) -> postponed(entry)));
+            keys.forEach(this::postpone);
             throw failure;
         }
     }
@@ -161,6 +162,11 @@ final class NearCache<K, V> implements Lookup<K, V> {
         var floor = floors.getIfPresent(key);
         var entry = floor != null && loaded.version() < floor ? loaded.expired() : loaded;
         entries.asMap().merge(key, entry, (old, now) -> now.version() >= old.version() ? now : postponed(old));
+    }
+
+    /** Others do not wait for what this caller has waited for in vain. */
+    private void postpone(K key) {
+        entries.asMap().computeIfPresent(key, (k, entry) -> postponed(entry));
     }
 
     private NearEntry<V> postponed(NearEntry<V> entry) {

@@ -212,7 +212,7 @@ class JdbcDiscountCatalogTest {
         var writers = new ArrayList<CompletableFuture<Void>>();
         for (int writer = 0; writer < 6; writer++) {
             var changes = new ArrayList<CatalogChange>();
-            for (int version = 1; version <= 40; version++) {
+            for (int version = 1; version <= 24; version++) {
                 for (int discount = 0; discount < 5; discount++) {
                     changes.add(published(racing(discount, version)));
                 }
@@ -224,11 +224,11 @@ class JdbcDiscountCatalogTest {
 
         assertThat(catalog.covering(ITALY, own))
                 .containsExactly(
-                        "p:" + own + "-0@40",
-                        "p:" + own + "-1@40",
-                        "p:" + own + "-2@40",
-                        "p:" + own + "-3@40",
-                        "p:" + own + "-4@40");
+                        "p:" + own + "-0@24",
+                        "p:" + own + "-1@24",
+                        "p:" + own + "-2@24",
+                        "p:" + own + "-3@24",
+                        "p:" + own + "-4@24");
     }
 
     /** Even versions cover the store by name, odd ones by brand, so that rows move all the time. */

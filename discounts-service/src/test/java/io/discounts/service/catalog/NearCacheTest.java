@@ -151,6 +151,23 @@ class NearCacheTest {
     }
 
     @Test
+    void makesOneCallerWaitForASourceThatHangsAndNoOther() {
+        var cache = cache(ASIDE);
+        cache.get(List.of("a"));
+        clock.advance(FRESH_FOR);
+        var gate = source.closeGate();
+
+        var first = cache.get(List.of("a"));
+        source.goAway();
+        var second = cache.get(List.of("a"));
+        gate.countDown();
+
+        assertThat(first).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
+        assertThat(second).isEqualTo(first);
+        assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
     void loadsAgainWhatAnInvalidationNames() {
         var cache = cache(AT_ONCE);
         cache.get(List.of("a", "b"));
