@@ -108,21 +108,27 @@ final class NearCache<K, V> implements Lookup<K, V> {
         var stale = false;
         for (K key : lacking) {
             var arrived = await(pending.get(key), deadline);
-            var kept = entries.getIfPresent(key);
-            if (arrived != null && (kept == null || arrived.version() >= kept.version())) {
-                values.put(key, arrived.value());
-            } else if (kept != null) {
-                values.put(key, kept.value());
-                stale |= arrived == null && !kept.isFresh(now, epoch.get());
+            if (arrived == null && pending.containsKey(key)) {
                 postpone(key);
-            } else {
-                throw new SourceUnavailableException();
             }
+            var kept = entries.getIfPresent(key);
+            values.put(key, newest(arrived, kept));
+            stale |= arrived == null && kept != null && !kept.isFresh(now, epoch.get());
         }
         if (stale) {
             metrics.stale();
         }
         return new Loaded<>(values, stale);
+    }
+
+    private static <V> V newest(@Nullable Versioned<V> arrived, @Nullable NearEntry<V> kept) {
+        if (arrived != null && (kept == null || arrived.version() >= kept.version())) {
+            return arrived.value();
+        }
+        if (kept == null) {
+            throw new SourceUnavailableException();
+        }
+        return kept.value();
     }
 
     private boolean mayLoad(K key, long now) {
