@@ -66,6 +66,16 @@ class ThriftyCheckpointsTest {
     }
 
     @Test
+    void reachAsFarAsWasAppliedThoughRecordsAreDeliveredAgain() {
+        shard.deliver(1, 2, 3);
+        shard.deliver(2);
+
+        shard.requestShutdown();
+
+        assertThat(shard.table.written).containsExactly("3");
+    }
+
+    @Test
     void areWrittenBeforeABatchIsWaitedWith() {
         shard.deliver(1, 2);
         shard.ingestion.isAway();
