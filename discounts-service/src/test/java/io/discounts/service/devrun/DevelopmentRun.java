@@ -3,6 +3,7 @@ package io.discounts.service.devrun;
 import io.discounts.service.DiscountsServiceApplication;
 import io.discounts.service.demo.Demo;
 import io.discounts.service.devservers.DevServers;
+import io.discounts.service.ingestion.kinesis.FastSchedulerConfiguration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 
@@ -24,7 +25,7 @@ final class DevelopmentRun {
         claim("server.port", PORT, args);
         claim("management.server.port", MANAGEMENT_PORT, args);
         SpringApplication.from(DiscountsServiceApplication::main)
-                .with(DevServers.class, DevelopmentConsole.class, Demo.class)
+                .with(DevServers.class, FastSchedulerConfiguration.class, DevelopmentConsole.class, Demo.class)
                 .withAdditionalProfiles("dev")
                 .run(args);
     }
