@@ -6,10 +6,8 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Takes invalidations from the outbox to Redis: first a mark in place of each older sheet, then the news to every
@@ -17,7 +15,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class RedisInvalidations implements OutboxSubscriber {
     static final String TOPIC = "catalog-invalidations";
-    private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final String MARK = """
             local held = redis.call('GETRANGE', KEYS[1], 0, 18)
             if held >= ARGV[1] then return 0 end
@@ -40,20 +37,17 @@ final class RedisInvalidations implements OutboxSubscriber {
 
     @Override
     public void deliver(List<byte[]> payloads) {
-        var commands = link.commands().orElseThrow(SourceUnavailableException::new);
-        var marks = new ArrayList<CompletableFuture<?>>();
-        for (var payload : payloads) {
-            for (var invalidation : Invalidations.read(payload)) {
-                if (invalidation instanceof Invalidation.OfSheet sheet) {
-                    marks.add(mark(commands, sheet));
-                }
-            }
-        }
-        await(marks);
-        await(payloads.stream()
-                .<CompletableFuture<?>>map(
-                        payload -> commands.publish(RedisLink.CHANNEL, payload).toCompletableFuture())
+        var commands = link.writes().orElseThrow(SourceUnavailableException::new);
+        payloads.forEach(payload -> deliver(payload, commands));
+    }
+
+    private void deliver(byte[] payload, RedisAsyncCommands<byte[], byte[]> commands) {
+        await(Invalidations.read(payload).stream()
+                .filter(Invalidation.OfSheet.class::isInstance)
+                .map(Invalidation.OfSheet.class::cast)
+                .<CompletableFuture<?>>map(sheet -> mark(commands, sheet))
                 .toList());
+        await(List.of(commands.publish(RedisLink.CHANNEL, payload).toCompletableFuture()));
     }
 
     private CompletableFuture<?> mark(RedisAsyncCommands<byte[], byte[]> commands, Invalidation.OfSheet sheet) {
@@ -68,8 +62,6 @@ final class RedisInvalidations implements OutboxSubscriber {
     }
 
     private static void await(List<CompletableFuture<?>> answers) {
-        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new))
-                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .join();
+        CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
 }

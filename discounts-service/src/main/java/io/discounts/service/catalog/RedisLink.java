@@ -32,6 +32,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RedisLink implements SmartLifecycle {
     static final byte[] CHANNEL = "discounts:1:invalidations".getBytes(StandardCharsets.US_ASCII);
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMillis(500);
     private static final Logger log = LoggerFactory.getLogger(RedisLink.class);
 
@@ -39,7 +40,9 @@ final class RedisLink implements SmartLifecycle {
     private final ClientResources resources;
     private final List<RedisPubSubListener<byte[], byte[]>> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> commands;
+    private final Duration readTimeout;
+    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> reads;
+    private volatile @Nullable StatefulRedisConnection<byte[], byte[]> writes;
     private volatile @Nullable StatefulRedisPubSubConnection<byte[], byte[]> channel;
     private volatile boolean running;
 
@@ -47,15 +50,16 @@ final class RedisLink implements SmartLifecycle {
         this.resources =
                 ClientResources.builder().reconnectDelay(Delay.constant(RETRY)).build();
         this.client = RedisClient.create(resources, RedisURI.create(properties.url()));
-        this.client.setOptions(options(properties.timeout()));
+        this.client.setOptions(options());
+        this.readTimeout = properties.timeout();
     }
 
     /** Lettuce would queue commands without end while disconnected; here they fail, and MySQL answers. */
-    private static ClientOptions options(Duration timeout) {
+    private static ClientOptions options() {
         return ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .requestQueueSize(10_000)
-                .timeoutOptions(TimeoutOptions.enabled(timeout))
+                .timeoutOptions(TimeoutOptions.enabled())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(Duration.ofSeconds(1))
                         .keepAlive(true)
@@ -68,10 +72,14 @@ final class RedisLink implements SmartLifecycle {
         listeners.add(listener);
     }
 
-    /** Commands, unless Redis has not been reached yet. */
-    Optional<RedisAsyncCommands<byte[], byte[]>> commands() {
-        var connection = commands;
-        return connection == null ? Optional.empty() : Optional.of(connection.async());
+    /** Commands that a customer waits for, unless Redis has not been reached yet. */
+    Optional<RedisAsyncCommands<byte[], byte[]>> reads() {
+        return Optional.ofNullable(reads).map(StatefulRedisConnection::async);
+    }
+
+    /** Commands that nobody waits for, on a connection of their own: thousands of them hold up no read. */
+    Optional<RedisAsyncCommands<byte[], byte[]>> writes() {
+        return Optional.ofNullable(writes).map(StatefulRedisConnection::async);
     }
 
     @Override
@@ -116,8 +124,11 @@ final class RedisLink implements SmartLifecycle {
     }
 
     private void connectOnce() {
-        if (commands == null) {
-            commands = client.connect(ByteArrayCodec.INSTANCE);
+        if (reads == null) {
+            reads = connection(readTimeout);
+        }
+        if (writes == null) {
+            writes = connection(WRITE_TIMEOUT);
         }
         var subscription = channel;
         if (subscription == null) {
@@ -126,6 +137,12 @@ final class RedisLink implements SmartLifecycle {
             channel = subscription;
         }
         subscription.sync().subscribe(CHANNEL);
+    }
+
+    private StatefulRedisConnection<byte[], byte[]> connection(Duration timeout) {
+        var connection = client.connect(ByteArrayCodec.INSTANCE);
+        connection.setTimeout(timeout);
+        return connection;
     }
 
     private void awaitRetry() {

@@ -79,7 +79,7 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
     }
 
     private Map<SheetKey, Versioned<RawSheet>> readNow(List<SheetKey> keys) {
-        var commands = link.commands().orElseThrow(SourceUnavailableException::new);
+        var commands = link.reads().orElseThrow(SourceUnavailableException::new);
         var answers = new ArrayList<RedisFuture<List<KeyValue<byte[], byte[]>>>>();
         for (int from = 0; from < keys.size(); from += CHUNK) {
             var chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
@@ -101,7 +101,7 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
     /** Nobody waits for this; what is lost here is loaded again. */
     private void write(Map<SheetKey, Versioned<RawSheet>> loaded) {
         if (breaker.getState() == CircuitBreaker.State.CLOSED) {
-            link.commands().ifPresent(commands -> loaded.forEach((key, sheet) -> put(commands, key, sheet)));
+            link.writes().ifPresent(commands -> loaded.forEach((key, sheet) -> put(commands, key, sheet)));
         }
     }
 

@@ -49,7 +49,7 @@ class RedisSheetsTest {
                 Breakers.of("test", Duration.ofSeconds(5)),
                 Duration.ofMinutes(1),
                 new CatalogMetrics(meters));
-        await().until(() -> link.commands().isPresent());
+        await().until(() -> link.writes().isPresent());
     }
 
     @Test
@@ -133,7 +133,7 @@ class RedisSheetsTest {
     @Test
     void asksBehindWhenRedisHoldsSomethingElse() {
         behind.put(key, sheet("one", 1));
-        link.commands()
+        link.writes()
                 .orElseThrow()
                 .set(RedisSheets.redisKey(key), "rubbish".getBytes(StandardCharsets.US_ASCII))
                 .toCompletableFuture()

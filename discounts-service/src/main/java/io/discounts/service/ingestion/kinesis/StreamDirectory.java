@@ -39,7 +39,8 @@ final class StreamDirectory {
         if (reason.getCause() instanceof ResourceNotFoundException) {
             event.log("Stream does not exist; will look again");
         } else {
-            event.setCause(reason).log("Kinesis does not say who the stream is; will ask again");
+            event.addKeyValue("reason", reason.getCause())
+                    .log("Kinesis does not say who the stream is; will ask again");
         }
         return Optional.empty();
     }
