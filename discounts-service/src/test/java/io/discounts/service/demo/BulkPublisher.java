@@ -5,7 +5,6 @@ import io.discounts.service.devservers.StreamRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.IntConsumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
@@ -15,21 +14,22 @@ import static java.util.stream.Collectors.toList;
 
 /** Puts many events on their streams, in batches, with few of them under way at a time. */
 record BulkPublisher(Streams streams) {
-    /** As many records as one call takes. */
-    static final int BATCH = 500;
+    /** Small enough that the local server, which does one thing at a time, answers others in between. */
+    static final int BATCH = 100;
 
-    static final int AT_A_TIME = 3;
+    static final int AT_A_TIME = 2;
 
     /**
-     * Publishes the events, in no particular order, and waits until all are on their streams.
+     * Publishes the events and waits until all are on their streams.
      *
-     * @param progress is told how many more are
+     * @return how many there were
      * @throws java.util.concurrent.CompletionException when a batch was not taken; the rest is not published
      */
-    void publish(Stream<DemoEvent> events, IntConsumer progress) {
-        events.gather(Gatherers.windowFixed(BATCH))
+    int publish(Stream<DemoEvent> events) {
+        return events.gather(Gatherers.windowFixed(BATCH))
                 .gather(Gatherers.mapConcurrent(AT_A_TIME, this::put))
-                .forEach(progress::accept);
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     private int put(List<DemoEvent> batch) {

@@ -24,7 +24,9 @@ class DemoChangesTest {
 
     @BeforeAll
     static void create() {
-        before = new DemoMarketplace(42, START).discountEvents().toList();
+        before = DemoRegion.ALL.stream()
+                .flatMap(new DemoMarketplace(42, START)::events)
+                .toList();
         changes = changesOf(new DemoMarketplace(42, START));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The discounts of the demo, by number. What a discount is about depends on its number alone, what it offers on its
@@ -18,11 +19,13 @@ final class DemoDiscounts {
             List.of(Streams.PARTNER_PROMOTIONS, Streams.MARKETING_CAMPAIGNS, Streams.PRIME_BENEFITS);
     private static final int FIRST_EXTERNAL_ID = 10_001;
 
+    private final int count;
     private final long seed;
     private final Instant start;
     private final DemoScopes scopes;
 
-    DemoDiscounts(long seed, Instant start, DemoScopes scopes) {
+    DemoDiscounts(int count, long seed, Instant start, DemoScopes scopes) {
+        this.count = count;
         this.seed = seed;
         this.start = start.truncatedTo(ChronoUnit.SECONDS);
         this.scopes = scopes;
@@ -31,7 +34,7 @@ final class DemoDiscounts {
     DemoEvent published(int number, int version, Instant time) {
         var about = Dice.of(seed, "discount", number);
         var provider = about.popularOneOf(PROVIDERS);
-        var region = about.oneOf(REGIONS);
+        var region = regionOf(number);
         var store = scopes.someStore(about, region);
         var data = identity(number, version, region);
         offer(data, Dice.of(seed, "offer", number, version), provider, store);
@@ -42,7 +45,16 @@ final class DemoDiscounts {
     DemoEvent withdrawn(int number, int version, Instant time) {
         var about = Dice.of(seed, "discount", number);
         var provider = about.popularOneOf(PROVIDERS);
-        return event(provider, "withdrawn", identity(number, version, about.oneOf(REGIONS)), time);
+        return event(provider, "withdrawn", identity(number, version, regionOf(number)), time);
+    }
+
+    /** Neighbours by number are of one region, and the largest region comes first. */
+    IntStream numbersOf(DemoRegion region) {
+        return IntStream.range(0, count).filter(number -> regionOf(number).equals(region));
+    }
+
+    private DemoRegion regionOf(int number) {
+        return REGIONS.get((int) ((long) number * REGIONS.size() / count));
     }
 
     private static DemoEvent event(String provider, String what, ObjectNode data, Instant time) {

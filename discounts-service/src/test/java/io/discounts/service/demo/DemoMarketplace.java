@@ -3,7 +3,6 @@ package io.discounts.service.demo;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -23,19 +22,19 @@ final class DemoMarketplace {
         this.seed = seed;
         this.start = start.truncatedTo(ChronoUnit.MILLIS);
         this.stores = DemoStore.some(seed, STORES);
-        this.discounts = new DemoDiscounts(seed, this.start, new DemoScopes(stores));
+        this.discounts = new DemoDiscounts(DISCOUNTS, seed, this.start, new DemoScopes(stores));
     }
 
     List<DemoStore> stores() {
         return stores;
     }
 
-    Stream<DemoEvent> storeEvents() {
-        return stores.stream().map(store -> store.updated(start));
-    }
-
-    Stream<DemoEvent> discountEvents() {
-        return IntStream.range(0, DISCOUNTS).mapToObj(number -> discounts.published(number, 1, start));
+    /** All events of one region, the stores first. */
+    Stream<DemoEvent> events(DemoRegion region) {
+        var ofStores =
+                stores.stream().filter(store -> store.region().equals(region)).map(store -> store.updated(start));
+        var ofDiscounts = discounts.numbersOf(region).mapToObj(number -> discounts.published(number, 1, start));
+        return Stream.concat(ofStores, ofDiscounts);
     }
 
     /** What changes from here on, one event after the other. */

@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Publishes a marketplace, then a trickle of changes until it is closed. */
 final class DemoPublication implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DemoPublication.class);
-    private static final int PROGRESS = 5_000;
 
     private final DemoMarketplace marketplace;
     private final BulkPublisher publisher;
@@ -44,34 +42,28 @@ final class DemoPublication implements AutoCloseable {
     private void publishAll() {
         try {
             log.info("Publishing {} stores and {} discounts", DemoMarketplace.STORES, DemoMarketplace.DISCOUNTS);
-            publish(marketplace.storeEvents());
-            publish(marketplace.discountEvents());
+            DemoRegion.ALL.forEach(this::publish);
             log.info("The demo is published; from now on, something changes every {} ms", betweenChanges.toMillis());
-            trickle();
+            trickle(marketplace.changes());
         } catch (RuntimeException e) {
             unlessClosed("The demo was not published", e);
         }
     }
 
-    private void publish(Stream<DemoEvent> events) {
-        var published = new AtomicInteger();
-        publisher.publish(events.takeWhile(event -> !worker.isShutdown()), more -> {
-            var total = published.addAndGet(more);
-            if (total % PROGRESS == 0) {
-                log.info("Published {}", total);
-            }
-        });
+    /** Region by region, so that the first can be looked at while the others follow. */
+    private void publish(DemoRegion region) {
+        var published = publisher.publish(marketplace.events(region).takeWhile(event -> !worker.isShutdown()));
+        log.info("Published {} events of {}", published, region.code());
     }
 
-    private void trickle() {
-        var changes = marketplace.changes();
+    private void trickle(DemoChanges changes) {
         var interval = betweenChanges.toMillis();
         var unused = worker.scheduleAtFixedRate(() -> publish(changes), interval, interval, TimeUnit.MILLISECONDS);
     }
 
     private void publish(DemoChanges changes) {
         try {
-            publisher.publish(Stream.of(changes.next(clock.instant())), more -> {});
+            publisher.publish(Stream.of(changes.next(clock.instant())));
         } catch (RuntimeException e) {
             unlessClosed("A change was not published", e);
         }

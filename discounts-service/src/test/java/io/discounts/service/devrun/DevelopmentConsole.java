@@ -3,6 +3,7 @@ package io.discounts.service.devrun;
 import io.discounts.service.devservers.RunningServers;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ class DevelopmentConsole implements AutoCloseable {
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    @Order(0)
     void tell() {
         var endpoints = endpoints();
         file.write(endpoints);

@@ -18,7 +18,7 @@ final class KinesisApi {
         var words = List.of(
                 "node",
                 "--require",
-                nodeModules.resolveSibling("loopback-only.cjs").toString(),
+                nodeModules.resolveSibling(NodePackages.PRELOAD).toString(),
                 "main.js");
         // It finds its certificate only when it runs in its own folder.
         var folder = nodeModules.resolve("kinesis-local");

@@ -10,6 +10,8 @@ import java.util.HexFormat;
 
 /** The npm packages of the Kinesis API and the lease table, installed as the lock file pins them. */
 final class NodePackages {
+    static final String PRELOAD = "kinesis-local-preload.cjs";
+
     private static final int KEY_LENGTH = 16;
 
     private NodePackages() {}
@@ -18,11 +20,11 @@ final class NodePackages {
     static Path installed(DevCache cache, DevRun run) throws IOException {
         var manifest = resource("package.json");
         var lock = resource("package-lock.json");
-        var loopbackOnly = resource("loopback-only.cjs");
-        return cache.installed("node", key(manifest + lock + loopbackOnly), folder -> {
+        var preload = resource(PRELOAD);
+        return cache.installed("node", key(manifest + lock + preload), folder -> {
                     Files.writeString(folder.resolve("package.json"), manifest);
                     Files.writeString(folder.resolve("package-lock.json"), lock);
-                    Files.writeString(folder.resolve("loopback-only.cjs"), loopbackOnly);
+                    Files.writeString(folder.resolve(PRELOAD), preload);
                     // None of the packages needs its install script: the one with native code carries it built.
                     run.complete(new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
                             .directory(folder.toFile()));
