@@ -24,15 +24,13 @@ final class Checks {
     }
 
     static boolean isIdentifier(String value) {
-        return !value.isEmpty()
-                && value.length() <= MAX_IDENTIFIER
-                && value.chars().allMatch(Checks::isIdentifierCharacter);
+        return !value.isEmpty() && value.length() <= MAX_IDENTIFIER && isIdentifierText(value);
     }
 
-    /** A name of the providers' making: anything a person could type, bounded, without control characters. */
+    /** A name of the providers' making: anything a person could type, bounded, and fit for UTF-8. */
     static String name(String value, String what, int maxLength) {
         check(!value.isBlank() && value.length() <= maxLength, what + " must have 1 to " + maxLength + " characters");
-        check(value.codePoints().noneMatch(Character::isISOControl), what + " must not hold control characters");
+        check(isWritable(value), what + " must not hold control characters or unpaired surrogates");
         return value;
     }
 
@@ -47,7 +45,29 @@ final class Checks {
         return names(values, what);
     }
 
-    private static boolean isIdentifierCharacter(int c) {
+    /** A loop, for streams over all its names would be a kilobyte of garbage for each discount read. */
+    private static boolean isWritable(String value) {
+        for (int i = 0; i < value.length(); ) {
+            int codePoint = value.codePointAt(i);
+            // A paired surrogate is part of a greater code point; UTF-8 cannot write one alone.
+            if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
+    }
+
+    private static boolean isIdentifierText(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (!isIdentifierCharacter(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isIdentifierCharacter(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')

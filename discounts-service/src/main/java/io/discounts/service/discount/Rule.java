@@ -43,9 +43,11 @@ public sealed interface Rule {
 
     /** The moment, told in local time of {@code timezone}, lies in one of the windows. */
     record Schedule(ZoneId timezone, List<Window> windows) implements Rule {
+        /** Kept, for the JDK copies its set of some 600 names at every call, and schedules are read by the thousand. */
+        private static final Set<String> TIMEZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
+
         public Schedule {
-            Checks.check(
-                    ZoneId.getAvailableZoneIds().contains(timezone.getId()), "timezone must be an IANA timezone name");
+            Checks.check(TIMEZONES.contains(timezone.getId()), "timezone must be an IANA timezone name");
             Checks.check(!windows.isEmpty(), "windows must not be empty");
             windows = List.copyOf(windows);
         }

@@ -32,7 +32,7 @@ final class DevRun {
         var ledger = new RunLedger(cache.root().resolve("runs"));
         try (var lock = ledger.lock()) {
             ledger.endDeadRuns();
-            var folder = ledger.create(ProcessIdentity.of(owner));
+            var folder = ledger.create(ProcessIdentity.of(owner).orElseThrow());
             var ownership = folder.tryOwn().orElseThrow();
             return new DevRun(folder, ledger, ownership, random);
         }
@@ -49,7 +49,10 @@ final class DevRun {
             throw new IllegalStateException("The run has ended; nothing is started any more");
         }
         var process = command.start();
-        folder.record(ProcessIdentity.of(process.toHandle()));
+        var identity = ProcessIdentity.of(process.toHandle());
+        if (identity.isPresent()) {
+            folder.record(identity.get());
+        }
         return process;
     }
 

@@ -3,6 +3,8 @@ package io.discounts.service.devservers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
+import java.io.IOException;
+
 /**
  * Gives an application context real servers: {@code @Import(DevServers.class)} on a {@code @SpringBootTest}, or
  * {@code SpringApplication.from(…).with(DevServers.class)}. Starts MariaDB, Redis, a Kinesis API with the contract's
@@ -13,6 +15,19 @@ import org.springframework.context.annotation.Import;
  */
 @Import(DevServersProperties.class)
 public class DevServers {
+    /** Starts the servers without waiting for them: an application that is about to start needs them soon. */
+    public static void startInBackground() {
+        var unused = SharedServers.startInBackground();
+    }
+
+    /**
+     * The preferred port if nothing listens on it and no other run has claimed it, else any other such port. It stays
+     * claimed until this JVM ends.
+     */
+    public static int claimPort(int preferred) throws IOException {
+        return SharedServers.currentRun().claimPort(preferred);
+    }
+
     @Bean(destroyMethod = "")
     RunningServers runningServers() {
         return SharedServers.running();

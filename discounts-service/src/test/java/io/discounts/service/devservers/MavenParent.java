@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  */
 record MavenParent(ProcessHandle process) {
     private static final String LAUNCHER = "org.codehaus.plexus.classworlds.launcher.Launcher";
-    private static final int EXIT_CODE = 143;
 
     /** The nearest Maven among the ancestors: Surefire puts a shell between. */
     static Optional<MavenParent> of(ProcessHandle child) {
@@ -20,8 +19,9 @@ record MavenParent(ProcessHandle process) {
                 .map(MavenParent::new);
     }
 
-    void endWithIt() {
-        var unused = process.onExit().thenRun(() -> System.exit(EXIT_CODE));
+    /** Runs the action when Maven is gone. */
+    void whenItEnds(Runnable action) {
+        var unused = process.onExit().thenRun(action);
     }
 
     private static boolean isMaven(ProcessHandle candidate) {

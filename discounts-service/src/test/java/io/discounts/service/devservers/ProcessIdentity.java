@@ -13,11 +13,9 @@ record ProcessIdentity(long pid, Instant startedAt) {
     /** A start is told relative to the boot, and the boot to the second: two readings may differ by that much. */
     private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
-    static ProcessIdentity of(ProcessHandle process) {
-        var started = process.info()
-                .startInstant()
-                .orElseThrow(() -> new IllegalStateException("Process %d tells no start".formatted(process.pid())));
-        return new ProcessIdentity(process.pid(), started);
+    /** Empty when the process has ended already. */
+    static Optional<ProcessIdentity> of(ProcessHandle process) {
+        return process.info().startInstant().map(started -> new ProcessIdentity(process.pid(), started));
     }
 
     static ProcessIdentity parse(String line) {

@@ -40,7 +40,9 @@ final class ProcessLock implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (channel) {
+        try {
+            channel.close();
+        } finally {
             permit.release();
         }
     }

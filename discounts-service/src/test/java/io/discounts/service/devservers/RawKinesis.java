@@ -7,6 +7,9 @@ import java.util.Base64;
 
 /** Puts records on a stream with a plain HTTP call, as somebody without any SDK would. Thread-safe. */
 public final class RawKinesis implements AutoCloseable {
+    /** The header the local server wants to see; it does not check it. */
+    public static final String AUTHORIZATION = AwsJsonApi.AUTHORIZATION;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final AwsJsonApi kinesis;
 

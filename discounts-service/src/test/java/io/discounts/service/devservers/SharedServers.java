@@ -13,6 +13,8 @@ import java.util.random.RandomGenerator;
 
 /** One set of servers for the whole JVM, however many application contexts use it. */
 final class SharedServers {
+    private static final int TERMINATED = 143;
+
     private static @Nullable CompletableFuture<RunningServers> servers;
     private static @Nullable DevRun run;
 
@@ -39,7 +41,7 @@ final class SharedServers {
                 throw new UncheckedIOException(e);
             }
             SpringApplication.getShutdownHandlers().add(run::end);
-            MavenParent.of(ProcessHandle.current()).ifPresent(MavenParent::endWithIt);
+            MavenParent.of(ProcessHandle.current()).ifPresent(maven -> maven.whenItEnds(() -> System.exit(TERMINATED)));
         }
         return run;
     }

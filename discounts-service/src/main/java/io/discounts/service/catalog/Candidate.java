@@ -1,0 +1,30 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.json.DiscountFragment;
+
+import java.util.Comparator;
+
+/**
+ * A discount ready to be decided upon and told.
+ *
+ * @param id the discount's id as written, kept because every answer writes it
+ * @param fragment the discount as clients read it
+ */
+public record Candidate(Discount discount, String id, DiscountFragment fragment) {
+    /** Priority descending, then id by code point. */
+    public static final Comparator<Candidate> ORDER =
+            Comparator.comparingInt(Candidate::priority).reversed().thenComparing(Candidate::id);
+
+    public Candidate(Discount discount) {
+        this(discount, discount.id().toString(), DiscountFragment.of(discount));
+    }
+
+    public int priority() {
+        return discount.stacking().priority();
+    }
+
+    int weight() {
+        return 4 * fragment.weight();
+    }
+}

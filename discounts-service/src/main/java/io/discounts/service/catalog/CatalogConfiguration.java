@@ -1,0 +1,119 @@
+package io.discounts.service.catalog;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+import io.discounts.service.discount.StoreFacts;
+import io.discounts.service.outbox.Outbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** How the catalog is put together: near cache over Redis over MySQL, and the way back for invalidations. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class CatalogConfiguration {
+    private static final Duration SLOW_REDIS = Duration.ofMillis(100);
+    private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
+
+    private final long seed = new SecureRandom().nextLong();
+
+    @Bean
+    CatalogMetrics catalogMetrics(MeterRegistry registry) {
+        return new CatalogMetrics(registry);
+    }
+
+    @Bean
+    ExecutorService catalogLoads() {
+        return Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name("catalog-load-", 0).factory());
+    }
+
+    @Bean
+    RedisLink redisLink(RedisProperties properties) {
+        return new RedisLink(properties);
+    }
+
+    @Bean
+    RedisInvalidations redisInvalidations(RedisLink link, CatalogProperties properties) {
+        return new RedisInvalidations(link, properties.redisTtl());
+    }
+
+    @Bean
+    JdbcWatermarks watermarks(JdbcClient jdbc) {
+        return new JdbcWatermarks(jdbc);
+    }
+
+    @Bean
+    NearCache<StoreKey, Optional<StoreFacts>> nearStores(
+            JdbcClient jdbc,
+            CatalogProperties properties,
+            ExecutorService catalogLoads,
+            Clock clock,
+            CatalogMetrics metrics) {
+        var mysql = new GuardedSource<>(new JdbcStores(jdbc, metrics), Breakers.of("mysql-stores", SLOW_MYSQL));
+        var near = new NearCache<>(
+                mysql,
+                Weigher.singletonWeigher(),
+                properties.stores(seed),
+                catalogLoads,
+                clock,
+                metrics.cache("stores"));
+        metrics.weight("stores", near, NearCache::weight);
+        return near;
+    }
+
+    @Bean
+    NearCache<SheetKey, Sheet> nearSheets(
+            JdbcClient jdbc,
+            RedisLink link,
+            CatalogProperties properties,
+            ExecutorService catalogLoads,
+            Clock clock,
+            CatalogMetrics metrics) {
+        var mysql = new GuardedSource<>(new JdbcSheets(jdbc, metrics), Breakers.of("mysql-sheets", SLOW_MYSQL));
+        var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
+        var near = new NearCache<>(
+                new CompiledSheets(redis),
+                (key, sheet) -> sheet.weight(),
+                properties.sheets(seed),
+                catalogLoads,
+                clock,
+                metrics.cache("sheets"));
+        metrics.weight("sheets", near, NearCache::weight);
+        return near;
+    }
+
+    @Bean
+    InvalidationListener invalidationListener(
+            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
+            NearCache<SheetKey, Sheet> nearSheets,
+            RedisLink link) {
+        var listener = new InvalidationListener(nearStores, nearSheets);
+        link.listen(listener);
+        return listener;
+    }
+
+    @Bean
+    DiscountCatalog discountCatalog(
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            Outbox outbox,
+            CatalogMetrics metrics,
+            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
+            NearCache<SheetKey, Sheet> nearSheets) {
+        var direct = new CandidateSearch(
+                Lookup.of(new JdbcStores(client, metrics)),
+                Lookup.of(new CompiledSheets(new JdbcSheets(client, metrics))));
+        return new CachingDiscountCatalog(
+                new JdbcDiscountCatalog(jdbc, outbox, direct), new CandidateSearch(nearStores, nearSheets));
+    }
+}

@@ -1,0 +1,31 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.json.DiscountJson;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Turns sheets as kept into sheets as served, once for each load. */
+record CompiledSheets(Source<SheetKey, RawSheet> raw) implements Source<SheetKey, Sheet> {
+
+    @Override
+    public Map<SheetKey, Versioned<Sheet>> load(Collection<SheetKey> keys) {
+        var compiled = new HashMap<SheetKey, Versioned<Sheet>>();
+        raw.load(keys)
+                .forEach((key, sheet) ->
+                        compiled.put(key, new Versioned<>(compile(key, sheet.value()), sheet.version())));
+        return compiled;
+    }
+
+    /** A discount that does not name the key is left over in the index from a lost race, and left out here. */
+    private static Sheet compile(SheetKey key, RawSheet raw) {
+        return raw.bodies().isEmpty()
+                ? Sheet.EMPTY
+                : new Sheet(raw.bodies().stream()
+                        .map(DiscountJson::read)
+                        .filter(discount -> discount.scope().keys().contains(key.key()))
+                        .map(Candidate::new)
+                        .toList());
+    }
+}

@@ -1,0 +1,51 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.StoreFacts;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+
+/**
+ * Hears invalidations and passes them on to the near caches. Each time the subscription stands anew, something may have
+ * been missed, so nothing held is trusted any more.
+ */
+final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(InvalidationListener.class);
+
+    private final NearCache<StoreKey, Optional<StoreFacts>> stores;
+    private final NearCache<SheetKey, Sheet> sheets;
+
+    InvalidationListener(NearCache<StoreKey, Optional<StoreFacts>> stores, NearCache<SheetKey, Sheet> sheets) {
+        this.stores = stores;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void subscribed(byte[] channel, long count) {
+        stores.distrust();
+        sheets.distrust();
+        log.atInfo().log("listening for invalidations, near caches start over");
+    }
+
+    @Override
+    public void message(byte[] channel, byte[] message) {
+        try {
+            Invalidations.read(message).forEach(this::pass);
+        } catch (IllegalArgumentException unreadable) {
+            log.atWarn()
+                    .addKeyValue("bytes", message.length)
+                    .log("invalidation that cannot be read, caches start over");
+            stores.distrust();
+            sheets.distrust();
+        }
+    }
+
+    private void pass(Invalidation invalidation) {
+        switch (invalidation) {
+            case Invalidation.OfSheet sheet -> sheets.invalidate(sheet.sheet(), sheet.version());
+            case Invalidation.OfStore store -> stores.invalidate(store.store(), store.version());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.Region;
+import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.discount.StoreId;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Invalidations on the wire, in the outbox and on the Redis channel: a line each, {@code sheet|store TAB region TAB key
+ * TAB version}. Keys hold no control characters.
+ */
+final class Invalidations {
+    private Invalidations() {}
+
+    static byte[] write(List<Invalidation> invalidations) {
+        return invalidations.stream()
+                .map(Invalidations::line)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #write} wrote; throws {@link IllegalArgumentException} on anything else. */
+    static List<Invalidation> read(byte[] written) {
+        return new String(written, StandardCharsets.UTF_8)
+                .lines()
+                .map(Invalidations::parse)
+                .toList();
+    }
+
+    private static String line(Invalidation invalidation) {
+        return switch (invalidation) {
+            case Invalidation.OfSheet sheet -> line("sheet", sheet.region(), sheet.key(), sheet.version());
+            case Invalidation.OfStore store -> line("store", store.region(), store.storeId(), store.version());
+        };
+    }
+
+    private static String line(String kind, Region region, Object key, long version) {
+        return kind + '\t' + region + '\t' + key + '\t' + version;
+    }
+
+    private static Invalidation parse(String line) {
+        var parts = line.split("\t", -1);
+        if (parts.length != 4) {
+            throw new IllegalArgumentException("not an invalidation");
+        }
+        var region = new Region(parts[1]);
+        var version = Long.parseLong(parts[3]);
+        return switch (parts[0]) {
+            case "sheet" -> new Invalidation.OfSheet(region, new ScopeKey(parts[2]), version);
+            case "store" -> new Invalidation.OfStore(region, new StoreId(parts[2]), version);
+            default -> throw new IllegalArgumentException("not an invalidation");
+        };
+    }
+}

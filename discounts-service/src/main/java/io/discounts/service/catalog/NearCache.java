@@ -1,0 +1,181 @@
+package io.discounts.service.catalog;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Weigher;
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * The cache in this process, in front of a source. A fresh value is served at once; near its end it is renewed behind the
+ * caller's back; past it the caller waits for a load, for a bounded time; and when that fails the old value is served and
+ * called stale (<a href="https://www.rfc-editor.org/rfc/rfc5861">RFC 5861</a>'s stale-if-error). Keys that nothing is
+ * known of are cached like any other.
+ *
+ * <p>An invalidation names a version: older values count as expired from then on, also one that a slow load brings in
+ * later. An older version never replaces a newer one. Safe for use by any thread.
+ */
+final class NearCache<K, V> implements Lookup<K, V> {
+    private static final Duration FLOOR_RETENTION = Duration.ofMinutes(2);
+    private static final int MAX_FLOORS = 100_000;
+
+    private final Cache<K, NearEntry<V>> entries;
+    private final Cache<K, Long> floors = Caffeine.newBuilder()
+            .maximumSize(MAX_FLOORS)
+            .expireAfterWrite(FLOOR_RETENTION)
+            .build();
+    private final AtomicLong epoch = new AtomicLong();
+    private final SingleFlight<K, V> loads;
+    private final NearPolicy policy;
+    private final Clock clock;
+    private final CacheMetrics metrics;
+
+    NearCache(
+            Source<K, V> source,
+            Weigher<K, V> weigher,
+            NearPolicy policy,
+            Executor executor,
+            Clock clock,
+            CacheMetrics metrics) {
+        this.entries = Caffeine.newBuilder()
+                .maximumWeight(policy.maxWeight())
+                .weigher((K key, NearEntry<V> entry) -> weigher.weigh(key, entry.value()))
+                .build();
+        this.loads = new SingleFlight<>(keys -> loadAndKeep(source, keys), executor);
+        this.policy = policy;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public Loaded<K, V> get(Collection<K> keys) {
+        var now = clock.millis();
+        var values = new HashMap<K, V>(2 * keys.size());
+        var due = new ArrayList<K>();
+        var lacking = new ArrayList<K>();
+        for (K key : keys) {
+            var entry = entries.getIfPresent(key);
+            if (entry == null || !entry.isFresh(now, epoch.get())) {
+                lacking.add(key);
+            } else {
+                values.put(key, entry.value());
+                if (entry.isDue(now)) {
+                    due.add(key);
+                }
+            }
+        }
+        metrics.near(values.size(), lacking.size());
+        if (!due.isEmpty()) {
+            loads.start(due);
+        }
+        return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now);
+    }
+
+    /** Whatever is older than {@code version} counts as expired. */
+    void invalidate(K key, long version) {
+        floors.asMap().merge(key, version, Math::max);
+        entries.asMap().computeIfPresent(key, (k, entry) -> entry.version() < version ? entry.expired() : entry);
+    }
+
+    /** Everything counts as expired: invalidations may have been missed. Old values still serve while loads fail. */
+    void distrust() {
+        epoch.incrementAndGet();
+    }
+
+    long weight() {
+        return entries.policy().eviction().stream()
+                .mapToLong(eviction -> eviction.weightedSize().orElse(0))
+                .sum();
+    }
+
+    private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now) {
+        var pending =
+                loads.start(lacking.stream().filter(key -> mayLoad(key, now)).toList());
+        var deadline = System.nanoTime() + policy.loadTimeout().toNanos();
+        var stale = false;
+        for (K key : lacking) {
+            var arrived = await(pending.get(key), deadline);
+            if (arrived == null && pending.containsKey(key)) {
+                postpone(key);
+            }
+            var kept = entries.getIfPresent(key);
+            values.put(key, newest(arrived, kept));
+            stale |= arrived == null && kept != null && !kept.isFresh(now, epoch.get());
+        }
+        if (stale) {
+            metrics.stale();
+        }
+        return new Loaded<>(values, stale);
+    }
+
+    private static <V> V newest(@Nullable Versioned<V> arrived, @Nullable NearEntry<V> kept) {
+        if (arrived != null && (kept == null || arrived.version() >= kept.version())) {
+            return arrived.value();
+        }
+        if (kept == null) {
+            throw new SourceUnavailableException();
+        }
+        return kept.value();
+    }
+
+    private boolean mayLoad(K key, long now) {
+        var entry = entries.getIfPresent(key);
+        return entry == null || entry.mayLoad(now);
+    }
+
+    private static <V> @Nullable Versioned<V> await(
+            @Nullable CompletableFuture<Versioned<V>> load, long deadlineNanos) {
+        if (load == null) {
+            return null;
+        }
+        try {
+            return load.get(Math.max(0, deadlineNanos - System.nanoTime()), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException failed) {
+            return null;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
+    }
+
+    private Map<K, Versioned<V>> loadAndKeep(Source<K, V> source, Collection<K> keys) {
+        var asOf = clock.millis();
+        var epochBefore = epoch.get();
+        try {
+            var loaded = source.load(keys);
+            loaded.forEach((key, versioned) -> keep(key, NearEntry.of(versioned, asOf, epochBefore, policy.ages(key))));
+            return loaded;
+        } catch (RuntimeException failure) {
+            keys.forEach(this::postpone);
+            throw failure;
+        }
+    }
+
+    private void keep(K key, NearEntry<V> loaded) {
+        var floor = floors.getIfPresent(key);
+        var entry = floor != null && loaded.version() < floor ? loaded.expired() : loaded;
+        entries.asMap().merge(key, entry, (old, now) -> now.version() >= old.version() ? now : postponed(old));
+    }
+
+    /** Others do not wait for what this caller has waited for in vain. */
+    private void postpone(K key) {
+        entries.asMap().computeIfPresent(key, (k, entry) -> postponed(entry));
+    }
+
+    private NearEntry<V> postponed(NearEntry<V> entry) {
+        return entry.postponed(clock.millis() + policy.retryAfter().toMillis());
+    }
+}

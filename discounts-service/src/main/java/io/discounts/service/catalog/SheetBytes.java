@@ -1,0 +1,53 @@
+package io.discounts.service.catalog;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A sheet as Redis keeps it: its version in 19 decimal digits, which compare as text; one letter, {@code S} for a sheet or
+ * {@code -} for the mark that an older one is out of date; then each discount's length in four bytes and its JSON.
+ */
+final class SheetBytes {
+    private static final int VERSION_DIGITS = 19;
+    private static final int HEADER = VERSION_DIGITS + 1;
+    private static final byte SHEET = 'S';
+    private static final byte MARK = '-';
+
+    private SheetBytes() {}
+
+    static byte[] version(long version) {
+        return String.format(Locale.ROOT, "%0" + VERSION_DIGITS + "d", version).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    static byte[] mark(long version) {
+        return ByteBuffer.allocate(HEADER).put(version(version)).put(MARK).array();
+    }
+
+    static byte[] write(Versioned<RawSheet> sheet) {
+        var bodies = sheet.value().bodies();
+        var size = bodies.stream().mapToInt(body -> Integer.BYTES + body.length).sum();
+        var buffer =
+                ByteBuffer.allocate(HEADER + size).put(version(sheet.version())).put(SHEET);
+        bodies.forEach(body -> buffer.putInt(body.length).put(body));
+        return buffer.array();
+    }
+
+    /** Reads a sheet; empty for a mark. Throws a {@link RuntimeException} on bytes that are neither. */
+    static Optional<Versioned<RawSheet>> read(byte[] bytes) {
+        var version = Long.parseLong(new String(bytes, 0, VERSION_DIGITS, StandardCharsets.US_ASCII));
+        if (bytes[VERSION_DIGITS] != SHEET) {
+            return Optional.empty();
+        }
+        var buffer = ByteBuffer.wrap(bytes, HEADER, bytes.length - HEADER);
+        var bodies = new ArrayList<byte[]>();
+        while (buffer.hasRemaining()) {
+            var body = new byte[buffer.getInt()];
+            buffer.get(body);
+            bodies.add(body);
+        }
+        return Optional.of(new Versioned<>(new RawSheet(bodies), version));
+    }
+}

@@ -1,0 +1,14 @@
+package io.discounts.service.catalog;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Where values come from, in bulk. Sources decorate each other: near cache, Redis, MySQL. */
+interface Source<K, V> {
+    /**
+     * Loads every key asked for; a key that nothing is known of has an empty value.
+     *
+     * @throws RuntimeException if it cannot
+     */
+    Map<K, Versioned<V>> load(Collection<K> keys);
+}

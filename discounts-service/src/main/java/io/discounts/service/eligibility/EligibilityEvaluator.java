@@ -1,0 +1,67 @@
+package io.discounts.service.eligibility;
+
+import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.CandidateLookup;
+import io.discounts.service.catalog.StoreCandidates;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/** Decides. Pure and stateless; safe for use by any thread. */
+public final class EligibilityEvaluator {
+    private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::candidate, Candidate.ORDER);
+
+    /**
+     * Lists, for each store, the discounts that no rule speaks against. No rule asks about the store, so a sheet is
+     * decided once for all the stores that share it; what differs between them is the exceptions of a scope.
+     */
+    public SearchAnswer search(CandidateLookup.Found found, Facts facts) {
+        var decisions = new SheetDecisions(
+                () -> found.stores().stream()
+                        .flatMap(store -> store.sheets().stream())
+                        .iterator(),
+                facts);
+        var listed = new LinkedHashMap<String, Offer>();
+        var stores = new ArrayList<SearchAnswer.StoreOffers>(found.stores().size());
+        for (var store : found.stores()) {
+            var offers = offers(store, decisions);
+            offers.forEach(offer -> listed.putIfAbsent(offer.candidate().id(), offer));
+            stores.add(new SearchAnswer.StoreOffers(store.storeId(), offers));
+        }
+        return new SearchAnswer(stores, List.copyOf(listed.values()), found.stale());
+    }
+
+    private static List<Offer> offers(StoreCandidates store, SheetDecisions decisions) {
+        var facts = store.facts();
+        if (facts == null) {
+            return List.of();
+        }
+        var offers = new ArrayList<Offer>();
+        for (var sheet : store.sheets()) {
+            for (var offer : decisions.offers(sheet)) {
+                if (offer.candidate().discount().scope().covers(facts)) {
+                    offers.add(offer);
+                }
+            }
+        }
+        return withoutTwins(offers);
+    }
+
+    /** A discount that names a store twice, by brand and by city say, stands on two of its sheets. */
+    private static List<Offer> withoutTwins(List<Offer> offers) {
+        offers.sort(ORDER);
+        var unique = new ArrayList<Offer>(offers.size());
+        for (var offer : offers) {
+            if (unique.isEmpty()
+                    || !unique.getLast()
+                            .candidate()
+                            .id()
+                            .equals(offer.candidate().id())) {
+                unique.add(offer);
+            }
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,39 @@
+package io.discounts.service.eligibility;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * What a request tells about the order to be placed; what is absent is unknown, not false.
+ *
+ * @param at the moment decided for
+ */
+public record Facts(Customer customer, Context context, Instant at) {
+
+    /**
+     * Who orders.
+     *
+     * @param segments empty is known: the customer is in no segment
+     * @param orderCount confirmed orders in the region before this one
+     */
+    public record Customer(
+            @Nullable String id,
+            @Nullable Set<String> segments,
+            @Nullable Integer orderCount) {
+        public static final Customer UNKNOWN = new Customer(null, null, null);
+
+        public Customer {
+            segments = segments == null ? null : Set.copyOf(segments);
+        }
+    }
+
+    /** How the order is placed, handed over and paid. */
+    public record Context(
+            @Nullable String platform,
+            @Nullable String fulfilment,
+            @Nullable String paymentMethod) {
+        public static final Context UNKNOWN = new Context(null, null, null);
+    }
+}

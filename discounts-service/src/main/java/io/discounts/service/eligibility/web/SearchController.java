@@ -1,0 +1,82 @@
+package io.discounts.service.eligibility.web;
+
+import io.discounts.service.catalog.CandidateLookup;
+import io.discounts.service.catalog.DiscountCatalog;
+import io.discounts.service.catalog.Watermarks;
+import io.discounts.service.edge.Problem;
+import io.discounts.service.edge.ProblemType;
+import io.discounts.service.edge.Validated;
+import io.discounts.service.eligibility.EligibilityEvaluator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+
+/** Store navigation's question: which discounts do these stores have for this customer? */
+@RestController
+@RequestMapping("/v1/discounts")
+@Tag(name = "Discounts", description = "Reads; scope discounts:read.")
+final class SearchController {
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final DiscountCatalog catalog;
+    private final Watermarks watermarks;
+    private final EligibilityEvaluator evaluator;
+    private final Clock clock;
+
+    SearchController(DiscountCatalog catalog, Watermarks watermarks, EligibilityEvaluator evaluator, Clock clock) {
+        this.catalog = catalog;
+        this.watermarks = watermarks;
+        this.evaluator = evaluator;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/search",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "searchDiscounts", summary = "Lists the discounts of up to 200 stores.", description = """
+                    A discount is listed for a store when its scope covers the store, it is valid at `at`, and none of its \
+                    rules is false. A rule that needs a fact the request lacks is unknown and comes back in `conditions`.""")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Each store's discounts, by priority descending, then id.",
+            content = @Content(schema = @Schema(implementation = SearchAnswerSchema.class)))
+    ResponseEntity<?> search(@RequestBody SearchBody body) {
+        return switch (SearchRequest.of(body, clock.instant())) {
+            case Validated.Valid<SearchRequest> valid -> answer(valid.value());
+            case Validated.Invalid<SearchRequest> invalid ->
+                Problem.invalid(invalid.violations()).toResponse();
+        };
+    }
+
+    private ResponseEntity<?> answer(SearchRequest request) {
+        return switch (catalog.candidates(request.region(), request.storeIds())) {
+            case CandidateLookup.Found found -> {
+                var answer = evaluator.search(found, request.facts());
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(SearchAnswerJson.write(answer, watermarks.current()));
+            }
+            case CandidateLookup.Unavailable unavailable -> unavailable(unavailable.reason());
+        };
+    }
+
+    private static ResponseEntity<?> unavailable(String reason) {
+        var problem = Problem.of(ProblemType.SERVICE_UNAVAILABLE, reason).toResponse();
+        return ResponseEntity.status(problem.getStatusCode())
+                .headers(problem.getHeaders())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .body(problem.getBody());
+    }
+}

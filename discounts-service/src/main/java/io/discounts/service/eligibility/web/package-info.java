@@ -1,0 +1,5 @@
+/** The decisions over HTTP. */
+@NullMarked
+package io.discounts.service.eligibility.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package io.discounts.service;
+
+import io.discounts.service.devservers.RunningServers;
+import io.discounts.service.devservers.ServerProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** An outage is a normal day: what is warm is answered, what changes meanwhile arrives afterwards, nothing restarts. */
+@ServiceTest
+class OutageTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    private ProviderEvents events;
+
+    @Autowired
+    private ServiceClient service;
+
+    @Autowired
+    private RunningServers servers;
+
+    @BeforeEach
+    void warmUp() {
+        events.publish(aStore("outage-1", "MAD", "restaurant", "outage-brand"));
+        events.publish(aStore("outage-cold", "MAD", "restaurant", "cold-brand"));
+        events.publish(
+                aDiscount().id("partner-promotions:outage").inStores("outage-1").build());
+        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:outage"));
+    }
+
+    @AfterEach
+    void bringEverythingBack() {
+        servers.redis().start();
+        servers.mariaDb().ifPresent(ServerProcess::start);
+    }
+
+    @Test
+    void answersAndAppliesWhileRedisIsAway() {
+        servers.redis().stop();
+
+        events.publish(aDiscount()
+                .id("partner-promotions:without-redis")
+                .inStores("outage-1")
+                .build());
+        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:without-redis"));
+        assertThat(listed("outage-cold")).isEmpty();
+
+        servers.redis().start();
+        events.publish(aDiscount()
+                .id("partner-promotions:after-redis")
+                .inStores("outage-1")
+                .build());
+        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:after-redis"));
+    }
+
+    @Test
+    void answersWhileRedisHangs() {
+        servers.redis().pause();
+        try {
+            assertThat(listed("outage-1")).contains("partner-promotions:outage");
+            await().atMost(SOON).until(() -> listed("outage-cold").isEmpty());
+        } finally {
+            servers.redis().resume();
+        }
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "discounts.test.mysql.url", matches = ".+", disabledReason = "not ours to stop")
+    void answersWarmStoresAsStalePastTheBoundWhileMySqlIsAway() {
+        mariaDb().stop();
+
+        awaitStale(true);
+        assertThat(listed("outage-1")).contains("partner-promotions:outage");
+        var cold = service.post("/v1/discounts/search", ServiceClient.searchBody("ES", "outage-never-seen"));
+        assertThat(cold.statusCode()).isEqualTo(503);
+        assertThat(cold.headers().firstValue("Retry-After")).isPresent();
+        assertThat(service.getManagement("/actuator/health/readiness").statusCode())
+                .isEqualTo(200);
+        events.publish(aDiscount()
+                .id("partner-promotions:without-mysql")
+                .inStores("outage-1")
+                .build());
+
+        mariaDb().start();
+
+        awaitStale(false);
+        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:without-mysql"));
+    }
+
+    private ServerProcess mariaDb() {
+        return servers.mariaDb().orElseThrow();
+    }
+
+    private void awaitStale(boolean stale) {
+        Callable<Boolean> told =
+                () -> service.search("ES", "outage-1").get("stale").booleanValue() == stale;
+        await().atMost(SOON).until(told);
+    }
+
+    private List<String> listed(String store) {
+        return service.discountIds("ES", store);
+    }
+}

@@ -1,0 +1,34 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.Region;
+import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.discount.StoreId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class InvalidationsTest {
+    private static final Region SPAIN = new Region("ES");
+
+    @Test
+    void readsWhatItWrote() {
+        var invalidations = List.<Invalidation>of(
+                new Invalidation.OfSheet(SPAIN, ScopeKey.brand("Señor Pizza: El Grande"), 3),
+                new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 12));
+
+        assertThat(Invalidations.read(Invalidations.write(invalidations))).isEqualTo(invalidations);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "sheet\tES\teverywhere", "sheet\tES\teverywhere\tnew", "song\tES\teverywhere\t1"})
+    void refusesAnythingElse(String line) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Invalidations.read(line.getBytes(StandardCharsets.UTF_8)));
+    }
+}

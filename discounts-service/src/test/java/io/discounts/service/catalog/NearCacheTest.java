@@ -1,0 +1,261 @@
+package io.discounts.service.catalog;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class NearCacheTest {
+    private static final Duration FRESH_FOR = Duration.ofSeconds(30);
+    private static final Duration PAST_RENEWAL = Duration.ofSeconds(22);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Executor AT_ONCE = Runnable::run;
+    private static final Executor ASIDE = task -> Thread.ofVirtual().start(task);
+
+    private final MutableClock clock = new MutableClock();
+    private final ScriptedSource source =
+            new ScriptedSource().with("a", "apple", 1).with("b", "banana", 1);
+
+    @Test
+    void loadsAllMissingKeysAtOnceAndNothingOnceWarm() {
+        var cache = cache(AT_ONCE);
+
+        assertThat(cache.get(List.of("a", "b")).values()).isEqualTo(Map.of("a", "apple", "b", "banana"));
+        assertThat(cache.get(List.of("b", "a")).stale()).isFalse();
+
+        assertThat(source.loads()).containsExactly(Set.of("a", "b"));
+    }
+
+    @Test
+    void remembersThatNothingIsKnownOfAKey() {
+        var cache = cache(AT_ONCE);
+
+        assertThat(cache.get(List.of("nothing")).values()).containsEntry("nothing", "");
+        assertThat(cache.get(List.of("nothing")).values()).containsEntry("nothing", "");
+
+        assertThat(source.loads()).hasSize(1);
+    }
+
+    @Test
+    void sharesOneLoadBetweenAllWhoAskForAKey() {
+        var cache = cache(ASIDE);
+        var gate = source.closeGate();
+
+        var first = CompletableFuture.supplyAsync(() -> cache.get(List.of("a")));
+        await().until(() -> source.loads().size() == 1);
+        var second = CompletableFuture.supplyAsync(() -> cache.get(List.of("a", "b")));
+        await().until(() -> source.loads().size() == 2);
+        gate.countDown();
+
+        assertThat(first.join().values()).containsEntry("a", "apple");
+        assertThat(second.join().values()).containsEntry("a", "apple").containsEntry("b", "banana");
+        assertThat(source.loads()).containsExactly(Set.of("a"), Set.of("b"));
+    }
+
+    @Test
+    void renewsBehindTheCallersBackBeforeTheBound() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.with("a", "apricot", 2);
+
+        clock.advance(PAST_RENEWAL);
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apple");
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
+        assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
+    void waitsForALoadPastTheBound() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.with("a", "apricot", 2);
+
+        clock.advance(FRESH_FOR);
+
+        var answer = cache.get(List.of("a"));
+        assertThat(answer.values()).containsEntry("a", "apricot");
+        assertThat(answer.stale()).isFalse();
+    }
+
+    @Test
+    void servesTheOldValueAsStaleWhileTheSourceIsAwayAndRecovers() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.goAway();
+
+        clock.advance(FRESH_FOR);
+        var during = cache.get(List.of("a"));
+        source.comeBack();
+        clock.advance(RETRY_AFTER);
+        var after = cache.get(List.of("a"));
+
+        assertThat(during).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
+        assertThat(after).isEqualTo(new Loaded<>(Map.of("a", "apple"), false));
+    }
+
+    @Test
+    void isNotStaleWithinTheBoundHoweverLongTheSourceIsAway() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.goAway();
+
+        clock.advance(PAST_RENEWAL);
+
+        assertThat(cache.get(List.of("a"))).isEqualTo(new Loaded<>(Map.of("a", "apple"), false));
+    }
+
+    @Test
+    void doesNotTryAgainBeforeItsTime() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.goAway();
+        clock.advance(FRESH_FOR);
+
+        cache.get(List.of("a"));
+        for (int i = 0; i < 10; i++) {
+            assertThat(source.loads()).hasSize(2);
+            clock.advance(RETRY_AFTER.dividedBy(10));
+            cache.get(List.of("a"));
+        }
+
+        assertThat(source.loads()).hasSize(3);
+    }
+
+    @Test
+    void saysSoWhenAValueIsNowhereToBeHad() {
+        source.goAway();
+
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> cache(AT_ONCE).get(List.of("a")));
+    }
+
+    @Test
+    void stopsWaitingForASourceThatHangs() {
+        var cache = cache(ASIDE);
+        var gate = source.closeGate();
+
+        assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> cache.get(List.of("a")));
+
+        gate.countDown();
+        await().untilAsserted(() -> assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apple"));
+    }
+
+    @Test
+    void makesOneCallerWaitForASourceThatHangsAndNoOther() {
+        var cache = cache(ASIDE);
+        cache.get(List.of("a"));
+        clock.advance(FRESH_FOR);
+        var gate = source.closeGate();
+
+        var first = cache.get(List.of("a"));
+        source.goAway();
+        var second = cache.get(List.of("a"));
+        gate.countDown();
+
+        assertThat(first).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
+        assertThat(second).isEqualTo(first);
+        assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
+    void loadsAgainWhatAnInvalidationNames() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a", "b"));
+        source.with("a", "apricot", 2);
+
+        cache.invalidate("a", 2);
+
+        assertThat(cache.get(List.of("a", "b")).values()).containsEntry("a", "apricot");
+        assertThat(source.loads()).containsExactly(Set.of("a", "b"), Set.of("a"));
+    }
+
+    @Test
+    void ignoresAnInvalidationOfWhatItHasAlready() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+
+        cache.invalidate("a", 1);
+
+        cache.get(List.of("a"));
+        assertThat(source.loads()).hasSize(1);
+    }
+
+    @Test
+    void distrustsASlowLoadThatAnInvalidationOvertook() {
+        var cache = cache(ASIDE);
+        var gate = source.closeGate();
+        var slow = CompletableFuture.supplyAsync(() -> cache.get(List.of("a")));
+        await().until(() -> source.loads().size() == 1);
+
+        source.with("a", "apricot", 2);
+        cache.invalidate("a", 2);
+        gate.countDown();
+        slow.join();
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
+    }
+
+    @Test
+    void neverReplacesANewerVersionByAnOlder() {
+        var cache = cache(AT_ONCE);
+        source.with("a", "apricot", 2);
+        cache.get(List.of("a"));
+        source.with("a", "apple", 1);
+
+        clock.advance(FRESH_FOR);
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
+    }
+
+    @Test
+    void loadsEverythingAgainOnceDistrustedButServesItWhileTheSourceIsAway() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a", "b"));
+
+        cache.distrust();
+        source.goAway();
+        assertThat(cache.get(List.of("a"))).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
+
+        source.comeBack();
+        assertThat(cache.get(List.of("b")).stale()).isFalse();
+        assertThat(source.loads()).hasSize(3);
+    }
+
+    @Test
+    void keepsWithinItsWeight() {
+        for (int i = 0; i < 1000; i++) {
+            source.with("key-" + i, "value", 1);
+        }
+        var cache = new NearCache<>(
+                source, Weigher.<String, String>singletonWeigher(), policy(100), AT_ONCE, clock, metrics());
+
+        for (int i = 0; i < 1000; i++) {
+            cache.get(List.of("key-" + i));
+        }
+
+        await().untilAsserted(() -> assertThat(cache.weight()).isLessThanOrEqualTo(100));
+    }
+
+    private NearCache<String, String> cache(Executor executor) {
+        return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, clock, metrics());
+    }
+
+    private static NearPolicy policy(long maxWeight) {
+        return new NearPolicy(FRESH_FOR, Duration.ofMillis(300), RETRY_AFTER, maxWeight, 42);
+    }
+
+    private static CacheMetrics metrics() {
+        return new CatalogMetrics(new SimpleMeterRegistry()).cache("test");
+    }
+}

@@ -1,0 +1,180 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.ServiceTest;
+import io.discounts.service.discount.Region;
+import io.discounts.service.discount.ScopeKey;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The middle level on the real Redis. */
+@ServiceTest
+class RedisSheetsTest {
+    private static final Region FRANCE = new Region("FR");
+    private static final AtomicInteger TESTS = new AtomicInteger();
+
+    @Autowired
+    private RedisLink link;
+
+    @Autowired
+    private RedisInvalidations invalidations;
+
+    private final Map<SheetKey, Versioned<RawSheet>> behind = new HashMap<>();
+    private final List<Collection<SheetKey>> askedBehind = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private SheetKey key;
+    private RedisSheets sheets;
+
+    @BeforeEach
+    void openSheets() {
+        key = new SheetKey(FRANCE, ScopeKey.brand("redis-" + TESTS.incrementAndGet()));
+        sheets = new RedisSheets(
+                this::loadBehind,
+                link,
+                Breakers.of("test", Duration.ofSeconds(5)),
+                Duration.ofMinutes(1),
+                new CatalogMetrics(meters));
+        await().until(() -> link.commands().isPresent());
+    }
+
+    @Test
+    void remembersWhatItLoadedFromBehind() {
+        behind.put(key, sheet("one", 1));
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("one");
+        awaitHeld("one");
+
+        assertThat(askedBehind).hasSize(1);
+    }
+
+    @Test
+    void remembersThatNothingIsKnown() {
+        assertThat(bodies(sheets.load(List.of(key)))).isEmpty();
+
+        await().untilAsserted(() -> {
+            askedBehind.clear();
+            assertThat(bodies(sheets.load(List.of(key)))).isEmpty();
+            assertThat(askedBehind).isEmpty();
+        });
+    }
+
+    @Test
+    void asksForManyKeysInOneRoundTripAndForTheMissingOnesInOne() {
+        var keys = IntStream.range(0, 170)
+                .mapToObj(i -> new SheetKey(FRANCE, ScopeKey.city(key.key() + "-" + i)))
+                .toList();
+        sheets.load(keys.subList(0, 100));
+        await().untilAsserted(() -> {
+            askedBehind.clear();
+            assertThat(sheets.load(keys.subList(0, 100))).hasSize(100);
+            assertThat(askedBehind).isEmpty();
+        });
+        var before = roundTrips();
+
+        assertThat(sheets.load(keys)).hasSize(170);
+
+        assertThat(roundTrips() - before).isEqualTo(1);
+        assertThat(askedBehind).hasSize(1);
+        assertThat(askedBehind.getFirst()).hasSize(70);
+    }
+
+    @Test
+    void marksAnInvalidatedSheetSoThatItIsLoadedAgain() {
+        behind.put(key, sheet("one", 1));
+        sheets.load(List.of(key));
+        awaitHeld("one");
+        behind.put(key, sheet("two", 2));
+
+        invalidate(2);
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("two");
+        awaitHeld("two");
+    }
+
+    @Test
+    void keepsASlowReaderFromBringingThePastBack() {
+        invalidate(2);
+        behind.put(key, sheet("one", 1));
+
+        sheets.load(List.of(key));
+        behind.put(key, sheet("two", 2));
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("two");
+    }
+
+    @Test
+    void ignoresAMarkThatIsOlderThanTheSheet() {
+        behind.put(key, sheet("five", 5));
+        sheets.load(List.of(key));
+        awaitHeld("five");
+
+        invalidate(4);
+
+        askedBehind.clear();
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("five");
+        assertThat(askedBehind).isEmpty();
+    }
+
+    @Test
+    void asksBehindWhenRedisHoldsSomethingElse() {
+        behind.put(key, sheet("one", 1));
+        link.commands()
+                .orElseThrow()
+                .set(RedisSheets.redisKey(key), "rubbish".getBytes(StandardCharsets.US_ASCII))
+                .toCompletableFuture()
+                .join();
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("one");
+    }
+
+    private void invalidate(long version) {
+        invalidations.deliver(
+                List.of(Invalidations.write(List.of(new Invalidation.OfSheet(key.region(), key.key(), version)))));
+    }
+
+    /** The write goes on behind the reader's back. */
+    private void awaitHeld(String body) {
+        await().untilAsserted(() -> {
+            askedBehind.clear();
+            assertThat(bodies(sheets.load(List.of(key)))).containsExactly(body);
+            assertThat(askedBehind).isEmpty();
+        });
+        askedBehind.add(List.of(key));
+    }
+
+    private long roundTrips() {
+        return meters.get(CatalogMetrics.LOADS).tag("source", "redis").timer().count();
+    }
+
+    private Map<SheetKey, Versioned<RawSheet>> loadBehind(Collection<SheetKey> keys) {
+        askedBehind.add(List.copyOf(keys));
+        var loaded = new HashMap<SheetKey, Versioned<RawSheet>>();
+        keys.forEach(asked -> loaded.put(asked, behind.getOrDefault(asked, new Versioned<>(RawSheet.EMPTY, 0))));
+        return loaded;
+    }
+
+    private List<String> bodies(Map<SheetKey, Versioned<RawSheet>> loaded) {
+        return Objects.requireNonNull(loaded.get(key)).value().bodies().stream()
+                .map(body -> new String(body, StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private static Versioned<RawSheet> sheet(String body, long version) {
+        return new Versioned<>(new RawSheet(List.of(body.getBytes(StandardCharsets.UTF_8))), version);
+    }
+}

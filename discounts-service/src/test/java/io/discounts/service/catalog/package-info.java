@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.catalog;
+
+import org.jspecify.annotations.NullMarked;

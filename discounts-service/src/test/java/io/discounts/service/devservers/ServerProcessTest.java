@@ -1,0 +1,109 @@
+package io.discounts.service.devservers;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisURI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ServerProcessTest {
+    private static DevRun run;
+    private static ServerProcess redis;
+
+    @BeforeAll
+    static void startAServerOfItsOwn(@TempDir Path root) throws IOException {
+        run = DevRun.begin(new DevCache(root), ProcessHandle.current(), new Random());
+        redis = Redis.start(DevCache.ofUser(), run);
+    }
+
+    @AfterAll
+    static void endIt() {
+        run.end();
+    }
+
+    @BeforeEach
+    void running() {
+        redis.start();
+    }
+
+    @Test
+    void answersNobodyWhileStopped() {
+        redis.stop();
+
+        assertThat(redis.isRunning()).isFalse();
+        assertThatThrownBy(ServerProcessTest::ping).hasMessageContaining("Unable to connect");
+    }
+
+    @Test
+    void comesBackOnTheSamePortAfterACrash() {
+        var port = redis.port();
+
+        redis.kill();
+        redis.start();
+
+        assertThat(redis.port()).isEqualTo(port);
+        assertThat(ping()).isEqualTo("PONG");
+    }
+
+    @Test
+    void acceptsButDoesNotAnswerWhilePaused() {
+        redis.pause();
+        assertThatThrownBy(ServerProcessTest::ping).hasRootCauseInstanceOf(RedisCommandTimeoutException.class);
+
+        redis.resume();
+        assertThat(ping()).isEqualTo("PONG");
+    }
+
+    @Test
+    void canBeStoppedWhilePaused() {
+        redis.pause();
+
+        redis.stop();
+
+        assertThat(redis.isRunning()).isFalse();
+    }
+
+    @Test
+    void isStartedOnlyOnce() throws IOException {
+        var before = run.children();
+
+        redis.start();
+
+        assertThat(run.children()).isEqualTo(before);
+    }
+
+    @Test
+    void saysWhatAServerSaidThatDoesNotStart() {
+        var broken = new ServerCommand(
+                "broken", List.of("sh", "-c", "echo port taken; exit 7"), Map.of(), run.path("."), "ready");
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> ServerProcess.started(run, broken, 1))
+                .withMessageContaining("broken ended with exit code 7")
+                .withMessageContaining("port taken");
+    }
+
+    /** On a new connection, given up after half a second. */
+    private static String ping() {
+        var uri = RedisURI.create("127.0.0.1", redis.port());
+        uri.setTimeout(Duration.ofMillis(500));
+        try (var client = RedisClient.create(uri);
+                var connection = client.connect()) {
+            return connection.sync().ping();
+        }
+    }
+}

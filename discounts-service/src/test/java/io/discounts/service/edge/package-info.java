@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.edge;
+
+import org.jspecify.annotations.NullMarked;

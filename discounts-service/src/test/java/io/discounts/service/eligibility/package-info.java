@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.eligibility;
+
+import org.jspecify.annotations.NullMarked;
