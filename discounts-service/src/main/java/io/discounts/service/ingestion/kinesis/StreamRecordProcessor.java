@@ -120,8 +120,8 @@ final class StreamRecordProcessor implements ShardRecordProcessor {
 
     private void giveUp() {
         told(log.atInfo()).log("Leaving a batch to whoever reads the shard next");
-        tenure.surrender();
         end();
+        tenure.surrender();
     }
 
     private void settle(ShardCheckpoints.Outcome outcome) {

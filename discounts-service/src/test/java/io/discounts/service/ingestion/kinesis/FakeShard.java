@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One shard as the KCL works on it: delivers records as its ProcessTask does, with its own checkpointer, to a new
@@ -96,8 +97,9 @@ final class FakeShard {
     }
 
     void deliver(List<KinesisClientRecord> records) {
-        records.stream()
-                .map(each -> new ExtendedSequenceNumber(each.sequenceNumber(), each.subSequenceNumber()))
+        var delivery = records.stream()
+                .map(each -> new ExtendedSequenceNumber(each.sequenceNumber(), each.subSequenceNumber()));
+        Stream.concat(Stream.ofNullable(checkpointer.largestPermittedCheckpointValue()), delivery)
                 .max(ExtendedSequenceNumber::compareTo)
                 .ifPresent(checkpointer::largestPermittedCheckpointValue);
         processor.processRecords(ProcessRecordsInput.builder()
