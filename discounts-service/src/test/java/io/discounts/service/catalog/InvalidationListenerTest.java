@@ -1,0 +1,95 @@
+package io.discounts.service.catalog;
+
+import com.github.benmanes.caffeine.cache.Weigher;
+import io.discounts.service.discount.Region;
+import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.discount.StoreFacts;
+import io.discounts.service.discount.StoreId;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class InvalidationListenerTest {
+    private static final Region SPAIN = new Region("ES");
+    private static final SheetKey SHEET = new SheetKey(SPAIN, ScopeKey.EVERYWHERE);
+    private static final StoreKey STORE = new StoreKey(SPAIN, new StoreId("s-1"));
+    private static final byte[] CHANNEL = new byte[0];
+
+    private final List<Object> loaded = new ArrayList<>();
+    private final NearCache<SheetKey, Sheet> sheets = near(Sheet.EMPTY);
+    private final NearCache<StoreKey, Optional<StoreFacts>> stores = near(Optional.empty());
+    private final InvalidationListener listener = new InvalidationListener(stores, sheets);
+
+    @BeforeEach
+    void warmUp() {
+        ask();
+        loaded.clear();
+    }
+
+    @Test
+    void passesAnInvalidationToItsCache() {
+        hear(Invalidations.write(List.of(new Invalidation.OfSheet(SPAIN, ScopeKey.EVERYWHERE, 2))));
+        ask();
+        assertThat(loaded).containsExactly(SHEET);
+
+        loaded.clear();
+        hear(Invalidations.write(List.of(new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 2))));
+        ask();
+        assertThat(loaded).contains(STORE);
+    }
+
+    @Test
+    void trustsNothingAfterEachNewSubscription() {
+        listener.subscribed(CHANNEL, 1);
+
+        ask();
+
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+    }
+
+    @Test
+    void trustsNothingAfterWhatItCannotRead() {
+        hear("rubbish".getBytes(StandardCharsets.UTF_8));
+
+        ask();
+
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+    }
+
+    private void hear(byte[] message) {
+        listener.message(CHANNEL, message);
+    }
+
+    private void ask() {
+        sheets.get(List.of(SHEET));
+        stores.get(List.of(STORE));
+    }
+
+    private <K, V> NearCache<K, V> near(V value) {
+        return new NearCache<K, V>(
+                keys -> load(keys, value),
+                Weigher.singletonWeigher(),
+                new NearPolicy(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 1),
+                Runnable::run,
+                new MutableClock(),
+                new CatalogMetrics(new SimpleMeterRegistry()).cache("test"));
+    }
+
+    private <K, V> Map<K, Versioned<V>> load(Collection<K> keys, V value) {
+        loaded.addAll(keys);
+        var found = new HashMap<K, Versioned<V>>();
+        keys.forEach(key -> found.put(key, new Versioned<>(value, 1)));
+        return found;
+    }
+}

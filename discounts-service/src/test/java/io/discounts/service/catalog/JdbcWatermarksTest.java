@@ -1,0 +1,42 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.time.Instant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ServiceTest
+class JdbcWatermarksTest {
+    private static final Instant TEN = Instant.parse("2026-11-22T10:00:00.123Z");
+    private static final Instant ELEVEN = Instant.parse("2026-11-22T11:00:00Z");
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void tellsTheLowestOfAProvidersShards() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("stream", "shard-1", "lowest", ELEVEN);
+        watermarks.advance("stream", "shard-2", "lowest", TEN);
+        watermarks.advance("stream", "shard-3", "other", ELEVEN);
+
+        watermarks.refresh();
+
+        assertThat(watermarks.current()).containsEntry("lowest", TEN).containsEntry("other", ELEVEN);
+    }
+
+    @Test
+    void neverMovesBack() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("stream", "shard-4", "forward", ELEVEN);
+        watermarks.advance("stream", "shard-4", "forward", TEN);
+
+        watermarks.refresh();
+
+        assertThat(watermarks.current()).containsEntry("forward", ELEVEN);
+    }
+}

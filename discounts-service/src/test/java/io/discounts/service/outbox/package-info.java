@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.outbox;
+
+import org.jspecify.annotations.NullMarked;
