@@ -24,8 +24,10 @@ class DevServersTest {
     private JdbcClient jdbc;
 
     @Test
-    void givesTheDataSourceADatabaseOfTheService() {
-        assertThat(jdbc.sql("SELECT DATABASE()").query(String.class).single()).isEqualTo("discounts");
+    void pointsTheDataSourceAtTheServicesSchema(@Autowired RunningServers servers) {
+        var schema = jdbc.sql("SELECT DATABASE()").query(String.class).single();
+
+        assertThat(servers.database().url()).startsWith("jdbc:mysql:").contains("/" + schema);
     }
 
     @Test

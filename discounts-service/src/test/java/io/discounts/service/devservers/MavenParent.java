@@ -1,7 +1,10 @@
 package io.discounts.service.devservers;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * The Maven that started this JVM. When it is killed outright it cannot end what it started, so this JVM ends itself.
@@ -19,9 +22,13 @@ record MavenParent(ProcessHandle process) {
                 .map(MavenParent::new);
     }
 
-    /** Runs the action when Maven is gone. */
+    /** Runs the action once, within a second of Maven's end. */
     void whenItEnds(Runnable action) {
-        var unused = process.onExit().thenRun(action);
+        Thread.ofVirtual().name("maven-watch").start(() -> {
+            // Not onExit: for a process that is no child of ours it looks ever more seldom.
+            await().forever().pollInterval(Duration.ofMillis(500)).until(() -> !process.isAlive());
+            action.run();
+        });
     }
 
     private static boolean isMaven(ProcessHandle candidate) {
