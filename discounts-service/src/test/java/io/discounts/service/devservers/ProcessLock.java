@@ -1,10 +1,13 @@
 package io.discounts.service.devservers;
 
+import org.awaitility.Awaitility;
+
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,17 +28,34 @@ final class ProcessLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Waits until the lock is free. */
+    /**
+     * Waits until the lock is free. Asks again and again rather than once and for all: the operating system takes two
+     * processes, each of which waits in one thread for what the other holds in another, for a deadlock.
+     */
     static ProcessLock await(Path file) throws IOException {
-        var permit = permitFor(file);
-        permit.acquireUninterruptibly();
-        return open(permit, file, true).orElseThrow();
+        return Awaitility.await()
+                .forever()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> tryAcquire(file), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** Empty when a living process, this one included, holds the lock. */
     static Optional<ProcessLock> tryAcquire(Path file) throws IOException {
         var permit = permitFor(file);
-        return permit.tryAcquire() ? open(permit, file, false) : Optional.empty();
+        if (!permit.tryAcquire()) {
+            return Optional.empty();
+        }
+        Optional<ProcessLock> held = Optional.empty();
+        try {
+            held = tryLock(permit, file);
+            return held;
+        } finally {
+            if (held.isEmpty()) {
+                permit.release();
+            }
+        }
     }
 
     @Override
@@ -47,25 +67,17 @@ final class ProcessLock implements AutoCloseable {
         }
     }
 
-    private static Semaphore permitFor(Path file) {
-        return IN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath().normalize(), unlocked -> new Semaphore(1));
+    private static Optional<ProcessLock> tryLock(Semaphore permit, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() != null) {
+            return Optional.of(new ProcessLock(permit, channel));
+        }
+        channel.close();
+        return Optional.empty();
     }
 
-    private static Optional<ProcessLock> open(Semaphore permit, Path file, boolean waiting) throws IOException {
-        var held = false;
-        try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            held = (waiting ? channel.lock() : channel.tryLock()) != null;
-            if (held) {
-                return Optional.of(new ProcessLock(permit, channel));
-            }
-            channel.close();
-            return Optional.empty();
-        } finally {
-            if (!held) {
-                permit.release();
-            }
-        }
+    private static Semaphore permitFor(Path file) {
+        return IN_THIS_PROCESS.computeIfAbsent(file.toAbsolutePath().normalize(), unlocked -> new Semaphore(1));
     }
 }
