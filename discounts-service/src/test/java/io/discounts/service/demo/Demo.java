@@ -7,10 +7,14 @@ import org.springframework.context.event.EventListener;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Fills the development run with something to look at, unless {@code -Ddiscounts.demo=false}. */
 @ConditionalOnProperty(name = "discounts.demo", matchIfMissing = true)
 public class Demo implements AutoCloseable {
+    /** Some stores of ES that have a readable number of discounts. */
+    public static final List<String> STORES_TO_TRY = List.of("es-agp-8", "es-bio-12", "es-vlc-15");
+
     private static final long SEED = 42;
     private static final Duration BETWEEN_CHANGES = Duration.ofMillis(500);
 

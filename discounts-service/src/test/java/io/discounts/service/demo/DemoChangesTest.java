@@ -25,7 +25,7 @@ class DemoChangesTest {
     @BeforeAll
     static void create() {
         before = DemoRegion.ALL.stream()
-                .flatMap(new DemoMarketplace(42, START)::events)
+                .flatMap(region -> new DemoMarketplace(42, START).events(region, START))
                 .toList();
         changes = changesOf(new DemoMarketplace(42, START));
     }

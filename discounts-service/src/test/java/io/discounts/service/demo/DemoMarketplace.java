@@ -1,39 +1,36 @@
 package io.discounts.service.demo;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * All that the providers have published by the time the demo starts. The same seed and start make the same events, byte
- * for byte.
+ * What the providers of a marketplace publish, first everything and then changes. The same seed and times make the same
+ * events, byte for byte.
  */
 final class DemoMarketplace {
     static final int STORES = 2_000;
     static final int DISCOUNTS = 20_000;
 
     private final long seed;
-    private final Instant start;
     private final List<DemoStore> stores;
     private final DemoDiscounts discounts;
 
     DemoMarketplace(long seed, Instant start) {
         this.seed = seed;
-        this.start = start.truncatedTo(ChronoUnit.MILLIS);
         this.stores = DemoStore.some(seed, STORES);
-        this.discounts = new DemoDiscounts(DISCOUNTS, seed, this.start, new DemoScopes(stores));
+        this.discounts = new DemoDiscounts(DISCOUNTS, seed, start, new DemoScopes(stores));
     }
 
     List<DemoStore> stores() {
         return stores;
     }
 
-    /** All events of one region, the stores first. */
-    Stream<DemoEvent> events(DemoRegion region) {
+    /** All events of one region as they are published now, the stores first. */
+    Stream<DemoEvent> events(DemoRegion region, Instant now) {
         var ofStores =
-                stores.stream().filter(store -> store.region().equals(region)).map(store -> store.updated(start));
-        var ofDiscounts = discounts.numbersOf(region).mapToObj(number -> discounts.published(number, 1, start));
+                stores.stream().filter(store -> store.region().equals(region)).map(store -> store.updated(now));
+        var ofDiscounts = discounts.numbersOf(region).mapToObj(number -> discounts.published(number, 1, now));
         return Stream.concat(ofStores, ofDiscounts);
     }
 

@@ -5,6 +5,8 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +54,7 @@ final class DemoPublication implements AutoCloseable {
 
     /** Region by region, so that the first can be looked at while the others follow. */
     private void publish(DemoRegion region) {
-        var published = publisher.publish(marketplace.events(region).takeWhile(event -> !worker.isShutdown()));
+        var published = publisher.publish(marketplace.events(region, now()).takeWhile(event -> !worker.isShutdown()));
         log.info("Published {} events of {}", published, region.code());
     }
 
@@ -63,10 +65,14 @@ final class DemoPublication implements AutoCloseable {
 
     private void publish(DemoChanges changes) {
         try {
-            publisher.publish(Stream.of(changes.next(clock.instant())));
+            publisher.publish(Stream.of(changes.next(now())));
         } catch (RuntimeException e) {
             unlessClosed("A change was not published", e);
         }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void unlessClosed(String message, RuntimeException failure) {

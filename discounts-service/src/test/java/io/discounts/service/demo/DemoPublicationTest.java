@@ -21,15 +21,13 @@ import static org.awaitility.Awaitility.await;
 
 class DemoPublicationTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant NOW = START.plusSeconds(60);
     private static final int INITIAL = DemoMarketplace.STORES + DemoMarketplace.DISCOUNTS;
 
     private final FakeStreams streams = new FakeStreams();
     private final DemoMarketplace marketplace = new DemoMarketplace(42, START);
     private final DemoPublication publication = new DemoPublication(
-            marketplace,
-            new BulkPublisher(streams),
-            Clock.fixed(START.plusSeconds(60), ZoneOffset.UTC),
-            Duration.ofMillis(1));
+            marketplace, new BulkPublisher(streams), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(1));
 
     @AfterEach
     void close() {
@@ -46,7 +44,7 @@ class DemoPublicationTest {
         var all = List.copyOf(streams.published);
         assertThat(all.stream().limit(INITIAL).collect(toSet()))
                 .isEqualTo(DemoRegion.ALL.stream()
-                        .flatMap(marketplace::events)
+                        .flatMap(region -> marketplace.events(region, NOW))
                         .map(event -> event.stream() + ":" + event.json())
                         .collect(toSet()));
         assertThat(all.stream().skip(INITIAL))

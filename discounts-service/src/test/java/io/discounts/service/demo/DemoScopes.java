@@ -25,13 +25,13 @@ final class DemoScopes {
     /** A scope that covers the store, unless what it excepts does not. */
     ObjectNode around(Dice dice, DemoStore store) {
         var perMille = dice.between(1, 1000);
-        if (perMille <= 840) {
+        if (perMille <= 930) {
             return scope("stores", storesLike(dice, store));
-        } else if (perMille <= 920) {
+        } else if (perMille <= 965) {
             return except(scope("storeTypes", type(store)), dice.chance(20), "brands", "independent");
-        } else if (perMille <= 970) {
+        } else if (perMille <= 985) {
             return except(scope("brands", List.of(store.brand())), dice.chance(20), "stores", store.id());
-        } else if (perMille <= 995) {
+        } else if (perMille <= 997) {
             return except(scope("cities", List.of(store.city())), dice.chance(40), "storeTypes", "electronics");
         }
         var everywhere = scope("stores", List.of()).put("everywhere", true);

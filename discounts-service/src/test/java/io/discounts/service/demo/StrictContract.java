@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * The contract of the events read as strictly as it can be: the service must take less than perfect events, the demo
  * shall not publish any.
  */
-final class StrictContract {
+public final class StrictContract {
     private static final int PERCENT_DECIMALS = 2;
 
     private static final Map<String, BiPredicate<DemoEvent, JsonNode>> BEYOND_SCHEMA = Map.of(
@@ -39,7 +39,7 @@ final class StrictContract {
 
     private final Schema schema;
 
-    StrictContract() {
+    public StrictContract() {
         try (var stream = StrictContract.class.getResourceAsStream("strict-events.schema.json")) {
             if (stream == null) {
                 throw new IllegalStateException("The schema is missing from the class path");
@@ -51,7 +51,11 @@ final class StrictContract {
         }
     }
 
-    /** What is wrong with an event, each time with the event. */
+    /** What is wrong with a record on a stream, each time with the record. */
+    public Stream<String> violations(String stream, String partitionKey, String json) {
+        return violations(new DemoEvent(stream, partitionKey, json));
+    }
+
     Stream<String> violations(DemoEvent event) {
         var json = JsonMapper.shared().readTree(event.json());
         var bySchema = schema.validate(json).stream().map(Object::toString);

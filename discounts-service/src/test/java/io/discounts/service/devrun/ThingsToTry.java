@@ -1,8 +1,10 @@
 package io.discounts.service.devrun;
 
+import io.discounts.service.demo.Demo;
 import io.discounts.service.devservers.RawKinesis;
 import io.discounts.service.devservers.Streams;
 
+import java.util.List;
 import java.util.Map;
 
 /** What to try first: every line that is not a comment can be pasted into a shell by itself. */
@@ -32,15 +34,15 @@ record ThingsToTry(Map<String, String> endpoints) {
                 curl -sw '\\n' %s/actuator/prometheus
                 """.formatted(
                 endpoints.get("service.url"),
-                search("es-mad-1", "es-mad-2", "es-bcn-1"),
+                search(Demo.STORES_TO_TRY),
                 put(Streams.STORES, "io.discounts.store.updated.v1", "ES/my-store", STORE),
                 put(Streams.PARTNER_PROMOTIONS, "io.discounts.discount.published.v1", "ES/my-discount", DISCOUNT),
-                search("my-store"),
+                search(List.of("my-store")),
                 endpoints.get("management.url"),
                 endpoints.get("management.url"));
     }
 
-    private String search(String... stores) {
+    private String search(List<String> stores) {
         return """
                 curl -sw '\\n' %s/v1/discounts/search -H 'Content-Type: application/json' \
                 -d '{"region":"ES","storeIds":["%s"]}'
