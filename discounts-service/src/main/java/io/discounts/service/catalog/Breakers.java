@@ -29,11 +29,17 @@ final class Breakers {
                         .maxWaitDurationInHalfOpenState(Duration.ofSeconds(3))
                         .automaticTransitionFromOpenToHalfOpenEnabled(false)
                         .build());
-        breaker.getEventPublisher()
-                .onStateTransition(event -> log.atInfo()
-                        .addKeyValue("breaker", name)
-                        .addKeyValue("state", event.getStateTransition().getToState())
-                        .log("circuit breaker moved"));
+        breaker.getEventPublisher().onStateTransition(event -> tell(name, event.getStateTransition()));
         return breaker;
+    }
+
+    /** The end of trouble and its beginning; not each try in between. */
+    private static void tell(String name, CircuitBreaker.StateTransition transition) {
+        switch (transition) {
+            case CLOSED_TO_OPEN ->
+                log.atWarn().addKeyValue("breaker", name).log("Asked no more for a while: too many calls fail");
+            case HALF_OPEN_TO_CLOSED -> log.atInfo().addKeyValue("breaker", name).log("Asked again: calls succeed");
+            default -> log.atDebug().addKeyValue("breaker", name).log("Still in trouble");
+        }
     }
 }

@@ -104,10 +104,10 @@ final class NearCache<K, V> implements Lookup<K, V> {
     private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now) {
         var pending =
                 loads.start(lacking.stream().filter(key -> mayLoad(key, now)).toList());
-        var deadline = System.nanoTime() + policy.loadTimeout().toNanos();
+        var start = System.nanoTime();
         var stale = false;
         for (K key : lacking) {
-            var arrived = await(pending.get(key), deadline);
+            var arrived = await(pending.get(key), start + patience(key).toNanos());
             if (arrived == null && pending.containsKey(key)) {
                 postpone(key);
             }
@@ -129,6 +129,10 @@ final class NearCache<K, V> implements Lookup<K, V> {
             throw new SourceUnavailableException();
         }
         return kept.value();
+    }
+
+    private Duration patience(K key) {
+        return entries.getIfPresent(key) == null ? policy.loadTimeout() : policy.renewTimeout();
     }
 
     private boolean mayLoad(K key, long now) {

@@ -6,12 +6,19 @@ import java.time.Duration;
  * How long a near cache trusts what it holds.
  *
  * @param freshFor the freshness bound: what a lost invalidation costs at most
- * @param loadTimeout how long a caller waits for a load
+ * @param loadTimeout how long a caller waits for a key that nothing is cached of
+ * @param renewTimeout how long a caller waits for a newer value than the old one it can have at once
  * @param retryAfter how long a failed load of a key that has an old value is not tried again
  * @param maxWeight the cache's bound, in units of its weigher
  * @param seed differs between instances, so that they do not all load the same key at once
  */
-record NearPolicy(Duration freshFor, Duration loadTimeout, Duration retryAfter, long maxWeight, long seed) {
+record NearPolicy(
+        Duration freshFor,
+        Duration loadTimeout,
+        Duration renewTimeout,
+        Duration retryAfter,
+        long maxWeight,
+        long seed) {
     private static final double RENEW_AT = 0.7;
     private static final double JITTER = 0.2;
 

@@ -80,7 +80,13 @@ class InvalidationListenerTest {
         return new NearCache<K, V>(
                 keys -> load(keys, value),
                 Weigher.singletonWeigher(),
-                new NearPolicy(Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 10, 1),
+                new NearPolicy(
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(1),
+                        10,
+                        1),
                 Runnable::run,
                 new MutableClock(),
                 new CatalogMetrics(new SimpleMeterRegistry()).cache("test"));

@@ -19,6 +19,7 @@ class NearCacheTest {
     private static final Duration FRESH_FOR = Duration.ofSeconds(30);
     private static final Duration PAST_RENEWAL = Duration.ofSeconds(22);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Executor AT_ONCE = Runnable::run;
     private static final Executor ASIDE = task -> Thread.ofVirtual().start(task);
 
@@ -142,7 +143,7 @@ class NearCacheTest {
 
     @Test
     void stopsWaitingForASourceThatHangs() {
-        var cache = cache(ASIDE);
+        var cache = impatientCache();
         var gate = source.closeGate();
 
         assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> cache.get(List.of("a")));
@@ -153,7 +154,7 @@ class NearCacheTest {
 
     @Test
     void makesOneCallerWaitForASourceThatHangsAndNoOther() {
-        var cache = cache(ASIDE);
+        var cache = impatientCache();
         cache.get(List.of("a"));
         clock.advance(FRESH_FOR);
         var gate = source.closeGate();
@@ -251,8 +252,15 @@ class NearCacheTest {
         return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, clock, metrics());
     }
 
+    /** For tests that wait in vain; all others have time. */
+    private NearCache<String, String> impatientCache() {
+        var soon = Duration.ofMillis(200);
+        var policy = new NearPolicy(FRESH_FOR, soon, soon, RETRY_AFTER, 1000, 42);
+        return new NearCache<>(source, Weigher.singletonWeigher(), policy, ASIDE, clock, metrics());
+    }
+
     private static NearPolicy policy(long maxWeight) {
-        return new NearPolicy(FRESH_FOR, Duration.ofMillis(300), RETRY_AFTER, maxWeight, 42);
+        return new NearPolicy(FRESH_FOR, PATIENCE, PATIENCE, RETRY_AFTER, maxWeight, 42);
     }
 
     private static CacheMetrics metrics() {

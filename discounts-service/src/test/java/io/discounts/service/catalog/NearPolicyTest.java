@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NearPolicyTest {
     @Property
     void shortensTheBoundByAFifthAtMost(@ForAll long seed, @ForAll String key) {
-        var ages = new NearPolicy(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, 1, seed).ages(key);
+        var ages = new NearPolicy(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, seed).ages(key);
 
         assertThat(ages.freshForMillis()).isBetween(24_000L, 30_000L);
         assertThat(ages.renewAfterMillis()).isBetween(16_000L, ages.freshForMillis());
@@ -18,8 +18,8 @@ class NearPolicyTest {
 
     @Property
     void differsBetweenInstances(@ForAll long seed) {
-        var one = new NearPolicy(Duration.ofHours(1000), Duration.ZERO, Duration.ZERO, 1, seed);
-        var other = new NearPolicy(Duration.ofHours(1000), Duration.ZERO, Duration.ZERO, 1, seed + 1);
+        var one = new NearPolicy(Duration.ofHours(1000), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, seed);
+        var other = new NearPolicy(Duration.ofHours(1000), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, seed + 1);
 
         assertThat(one.ages("key")).isNotEqualTo(other.ages("key"));
     }
