@@ -14,12 +14,19 @@ final class DemoMarketplace {
 
     private final long seed;
     private final List<DemoStore> stores;
+    private final int discountCount;
     private final DemoDiscounts discounts;
 
     DemoMarketplace(long seed, Instant start) {
+        this(seed, start, STORES, DISCOUNTS);
+    }
+
+    /** One of another size, with no fewer stores than {@link DemoRegion#weighted()} has entries. */
+    DemoMarketplace(long seed, Instant start, int stores, int discounts) {
         this.seed = seed;
-        this.stores = DemoStore.some(seed, STORES);
-        this.discounts = new DemoDiscounts(DISCOUNTS, seed, start, new DemoScopes(stores));
+        this.stores = DemoStore.some(seed, stores);
+        this.discountCount = discounts;
+        this.discounts = new DemoDiscounts(discounts, seed, start, new DemoScopes(this.stores));
     }
 
     List<DemoStore> stores() {
@@ -36,6 +43,6 @@ final class DemoMarketplace {
 
     /** What changes from here on, one event after the other. */
     DemoChanges changes() {
-        return new DemoChanges(discounts, Dice.of(seed, "changes"), DISCOUNTS);
+        return new DemoChanges(discounts, Dice.of(seed, "changes"), discountCount);
     }
 }

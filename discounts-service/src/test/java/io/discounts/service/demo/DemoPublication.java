@@ -43,7 +43,7 @@ final class DemoPublication implements AutoCloseable {
 
     private void publishAll() {
         try {
-            log.info("Publishing {} stores and {} discounts", DemoMarketplace.STORES, DemoMarketplace.DISCOUNTS);
+            log.info("Publishing the demo's stores and discounts");
             DemoRegion.ALL.forEach(this::publish);
             log.info("The demo is published; from now on, something changes every {} ms", betweenChanges.toMillis());
             trickle(marketplace.changes());

@@ -22,10 +22,10 @@ import static org.awaitility.Awaitility.await;
 class DemoPublicationTest {
     private static final Instant START = Instant.parse("2026-11-22T10:00:00Z");
     private static final Instant NOW = START.plusSeconds(60);
-    private static final int INITIAL = DemoMarketplace.STORES + DemoMarketplace.DISCOUNTS;
+    private static final int INITIAL = 600 + 3_000;
 
     private final FakeStreams streams = new FakeStreams();
-    private final DemoMarketplace marketplace = new DemoMarketplace(42, START);
+    private final DemoMarketplace marketplace = new DemoMarketplace(42, START, 600, 3_000);
     private final DemoPublication publication = new DemoPublication(
             marketplace, new BulkPublisher(streams), Clock.fixed(NOW, ZoneOffset.UTC), Duration.ofMillis(1));
 

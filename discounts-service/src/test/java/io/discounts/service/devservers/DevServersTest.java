@@ -13,11 +13,16 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, classes = DevServersTest.Database.class)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.NONE,
+        classes = DevServersTest.Database.class,
+        properties = "discounts.ingestion.application-name=devservers-test")
 @Import(DevServers.class)
 class DevServersTest {
     @Autowired
@@ -44,6 +49,22 @@ class DevServersTest {
             publisher.publish(stream, "devservers-test", "by SDK");
             var answer = raw.putRecord(stream, "devservers-test", "by hand".getBytes(StandardCharsets.UTF_8));
             assertThat(answer).contains("SequenceNumber");
+        }
+    }
+
+    @Test
+    void hasALeaseTableForTheContextsApplication(@Value("${discounts.aws.dynamodb-endpoint}") URI endpoint)
+            throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            var dynamoDb = AwsJsonApi.dynamoDb(http, endpoint);
+            new LeaseTable(dynamoDb).ensure("devservers-test");
+
+            var table = dynamoDb.call("DescribeTable", "{\"TableName\": \"devservers-test\"}")
+                    .body();
+            assertThat(table)
+                    .contains("\"TableStatus\":\"ACTIVE\"")
+                    .contains("LeaseOwnerToLeaseKeyIndex")
+                    .contains("\"IndexStatus\":\"ACTIVE\"");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.discounts.service.devservers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,11 +26,19 @@ final class NodePackages {
                     Files.writeString(folder.resolve("package.json"), manifest);
                     Files.writeString(folder.resolve("package-lock.json"), lock);
                     Files.writeString(folder.resolve(PRELOAD), preload);
-                    // None of the packages needs its install script: the one with native code carries it built.
-                    run.complete(new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-                            .directory(folder.toFile()));
+                    install(folder, run);
                 })
                 .resolve("node_modules");
+    }
+
+    private static void install(Path folder, DevRun run) {
+        // None of the packages needs its install script: the one with native code carries it built.
+        var npm = new ProcessBuilder("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        try {
+            run.complete(npm.directory(folder.toFile()));
+        } catch (UncheckedIOException e) {
+            throw new IllegalStateException("Node.js 20 or later with npm is needed on the PATH", e);
+        }
     }
 
     private static String resource(String name) throws IOException {
