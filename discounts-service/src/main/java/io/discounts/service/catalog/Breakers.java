@@ -38,7 +38,8 @@ final class Breakers {
         switch (transition) {
             case CLOSED_TO_OPEN ->
                 log.atWarn().addKeyValue("breaker", name).log("Asked no more for a while: too many calls fail");
-            case HALF_OPEN_TO_CLOSED -> log.atInfo().addKeyValue("breaker", name).log("Asked again: calls succeed");
+            case HALF_OPEN_TO_CLOSED ->
+                log.atInfo().addKeyValue("breaker", name).log("Asked again: calls succeed");
             default -> log.atDebug().addKeyValue("breaker", name).log("Still in trouble");
         }
     }

@@ -10,7 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NearPolicyTest {
     @Property
     void shortensTheBoundByAFifthAtMost(@ForAll long seed, @ForAll String key) {
-        var ages = new NearPolicy(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, seed).ages(key);
+        var ages =
+                new NearPolicy(Duration.ofSeconds(30), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1, seed).ages(key);
 
         assertThat(ages.freshForMillis()).isBetween(24_000L, 30_000L);
         assertThat(ages.renewAfterMillis()).isBetween(16_000L, ages.freshForMillis());
