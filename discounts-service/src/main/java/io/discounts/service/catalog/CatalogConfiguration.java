@@ -14,13 +14,17 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** How the catalog is put together: near cache over Redis over MySQL, and the way back for invalidations. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class CatalogConfiguration {
+    private static final int LOADS = 16;
+    private static final int LOADS_WAITING = 256;
     private static final Duration SLOW_REDIS = Duration.ofMillis(100);
     private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
 
@@ -31,10 +35,15 @@ class CatalogConfiguration {
         return new CatalogMetrics(registry);
     }
 
+    /**
+     * Platform threads, and few: while the database is away, threads that wait for a connection spin in the pool, and
+     * virtual ones would keep requests from being scheduled at all. A load that finds no place fails at once.
+     */
     @Bean
     ExecutorService catalogLoads() {
-        return Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("catalog-load-", 0).factory());
+        var threads = Thread.ofPlatform().daemon().name("catalog-load-", 0).factory();
+        var queue = new ArrayBlockingQueue<Runnable>(LOADS_WAITING);
+        return new ThreadPoolExecutor(LOADS, LOADS, 0, TimeUnit.SECONDS, queue, threads);
     }
 
     @Bean

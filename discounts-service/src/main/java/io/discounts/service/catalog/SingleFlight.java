@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BiConsumer;
 
 /**
  * Loads in bulk with one load in flight for each key: whoever asks for a key that is being loaded shares that load. The
@@ -35,19 +37,32 @@ final class SingleFlight<K, V> {
             all.put(key, running == null ? mine : running);
         }
         if (!claimed.isEmpty()) {
-            executor.execute(() -> load(claimed));
+            begin(claimed);
         }
         return all;
+    }
+
+    private void begin(Map<K, CompletableFuture<Versioned<V>>> claimed) {
+        try {
+            executor.execute(() -> load(claimed));
+        } catch (RejectedExecutionException full) {
+            settle(claimed, (key, waiting) -> waiting.completeExceptionally(full));
+        }
     }
 
     private void load(Map<K, CompletableFuture<Versioned<V>>> claimed) {
         try {
             var loaded = source.load(claimed.keySet());
-            claimed.forEach((key, waiting) -> waiting.complete(loaded.get(key)));
+            settle(claimed, (key, waiting) -> waiting.complete(loaded.get(key)));
         } catch (Throwable failure) {
-            claimed.values().forEach(waiting -> waiting.completeExceptionally(failure));
-        } finally {
-            claimed.forEach(inFlight::remove);
+            settle(claimed, (key, waiting) -> waiting.completeExceptionally(failure));
         }
+    }
+
+    /** Out of flight first: who asks once this load has answered gets a load of its own, not this answer. */
+    private void settle(
+            Map<K, CompletableFuture<Versioned<V>>> claimed, BiConsumer<K, CompletableFuture<Versioned<V>>> answer) {
+        claimed.forEach(inFlight::remove);
+        claimed.forEach(answer);
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -167,6 +169,23 @@ class NearCacheTest {
         assertThat(first).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
         assertThat(second).isEqualTo(first);
         assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
+    void failsAtOnceWhereNoMoreLoadsFindAPlaceAndLoadsAgainLater() {
+        var full = new AtomicBoolean(true);
+        Executor crowded = task -> {
+            if (full.get()) {
+                throw new RejectedExecutionException("full");
+            }
+            task.run();
+        };
+        var cache = cache(crowded);
+
+        assertThatExceptionOfType(SourceUnavailableException.class).isThrownBy(() -> cache.get(List.of("a")));
+        full.set(false);
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apple");
     }
 
     @Test
