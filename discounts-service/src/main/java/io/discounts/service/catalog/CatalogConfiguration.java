@@ -36,8 +36,8 @@ class CatalogConfiguration {
     }
 
     /**
-     * Platform threads, and few: while the database is away, threads that wait for a connection spin in the pool, and
-     * virtual ones would keep requests from being scheduled at all. A load that finds no place fails at once.
+     * Few, so that the database never has more loads at once than it has connections for; on platform threads, which go
+     * on however many requests keep the carriers of virtual ones busy. A load that finds no place fails at once.
      */
     @Bean
     ExecutorService catalogLoads() {
