@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
+import io.discounts.fixtures.SettableClock;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.StoreFacts;
@@ -88,7 +89,7 @@ class InvalidationListenerTest {
                         10,
                         1),
                 Runnable::run,
-                new MutableClock(),
+                new SettableClock(),
                 new CatalogMetrics(new SimpleMeterRegistry()).cache("test"));
     }
 

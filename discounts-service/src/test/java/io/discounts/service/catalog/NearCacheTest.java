@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
+import io.discounts.fixtures.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class NearCacheTest {
     private static final Executor AT_ONCE = Runnable::run;
     private static final Executor ASIDE = task -> Thread.ofVirtual().start(task);
 
-    private final MutableClock clock = new MutableClock();
+    private final SettableClock clock = new SettableClock();
     private final ScriptedSource source =
             new ScriptedSource().with("a", "apple", 1).with("b", "banana", 1);
 

@@ -1,5 +1,6 @@
 package io.discounts.service.ingestion.kinesis;
 
+import io.discounts.fixtures.SettableClock;
 import io.discounts.service.ingestion.IngestionMetrics;
 import io.discounts.service.ingestion.IngestionProperties.Checkpoints;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

@@ -1,5 +1,7 @@
 package io.discounts.service.ingestion.kinesis;
 
+import io.discounts.fixtures.SettableClock;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

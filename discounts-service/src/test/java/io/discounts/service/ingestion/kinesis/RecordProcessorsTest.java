@@ -1,5 +1,6 @@
 package io.discounts.service.ingestion.kinesis;
 
+import io.discounts.fixtures.SettableClock;
 import io.discounts.service.ingestion.IngestionMetrics;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
