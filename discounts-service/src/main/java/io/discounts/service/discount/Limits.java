@@ -22,4 +22,8 @@ public record Limits(
         Checks.check(perCustomer == null || perCustomer >= 1, "perCustomer must be at least 1");
         Checks.check(budget == null || !budget.isZero(), "budget must be at least 1");
     }
+
+    public boolean isNone() {
+        return total == null && perCustomer == null && budget == null && !exclusiveUse;
+    }
 }

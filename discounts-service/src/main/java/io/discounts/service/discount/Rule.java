@@ -9,6 +9,21 @@ import java.util.Set;
 /** A condition of a discount. What a rule means is written in the {@code eligibility} module; here is what it says. */
 public sealed interface Rule {
 
+    /** The rule's type as the contract writes it. */
+    default String type() {
+        return switch (this) {
+            case MinBasket ignored -> "min_basket";
+            case MinQuantity ignored -> "min_quantity";
+            case Segment ignored -> "segment";
+            case OrderCount ignored -> "order_count";
+            case Schedule ignored -> "schedule";
+            case PaymentMethod ignored -> "payment_method";
+            case Platform ignored -> "platform";
+            case Fulfilment ignored -> "fulfilment";
+            case Customer ignored -> "customer";
+        };
+    }
+
     /** The matching lines are worth at least {@code amount} before any discount, fees left out. */
     record MinBasket(Money amount, Selection of) implements Rule {
         public MinBasket {

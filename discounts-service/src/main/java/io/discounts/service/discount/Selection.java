@@ -11,6 +11,20 @@ public record Selection(Set<String> productIds, Set<String> categories) {
         categories = Checks.names(categories, "categories");
     }
 
+    /** Whether it picks a line of this product and these categories. */
+    public boolean matches(String productId, Set<String> lineCategories) {
+        return isEverything() || productIds.contains(productId) || namesOneOf(lineCategories);
+    }
+
+    private boolean namesOneOf(Set<String> lineCategories) {
+        for (var category : lineCategories) {
+            if (categories.contains(category)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean isEverything() {
         return productIds.isEmpty() && categories.isEmpty();
     }

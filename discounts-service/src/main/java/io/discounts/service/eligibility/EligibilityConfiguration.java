@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.redemption.Availability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,6 +8,6 @@ import org.springframework.context.annotation.Configuration;
 class EligibilityConfiguration {
     @Bean
     EligibilityEvaluator eligibilityEvaluator() {
-        return new EligibilityEvaluator();
+        return new EligibilityEvaluator(Availability.UNTOUCHED);
     }
 }

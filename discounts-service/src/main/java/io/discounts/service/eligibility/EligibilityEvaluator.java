@@ -3,15 +3,26 @@ package io.discounts.service.eligibility;
 import io.discounts.service.catalog.Candidate;
 import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.StoreCandidates;
+import io.discounts.service.eligibility.pricing.Basket;
+import io.discounts.service.redemption.Availability;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/** Decides. Pure and stateless; safe for use by any thread. */
+/**
+ * Decides: the same rules serve store navigation, for many stores and a basket yet unknown, and checkout, for one store and
+ * all facts. Pure but for what is left of limits, which is passed in; safe for use by any thread.
+ */
 public final class EligibilityEvaluator {
     private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::candidate, Candidate.ORDER);
+
+    private final Availability availability;
+
+    public EligibilityEvaluator(Availability availability) {
+        this.availability = availability;
+    }
 
     /**
      * Lists, for each store, the discounts that no rule speaks against. No rule asks about the store, so a sheet is
@@ -22,7 +33,8 @@ public final class EligibilityEvaluator {
                 () -> found.stores().stream()
                         .flatMap(store -> store.sheets().stream())
                         .iterator(),
-                facts);
+                facts,
+                availability);
         var listed = new LinkedHashMap<String, Offer>();
         var stores = new ArrayList<SearchAnswer.StoreOffers>(found.stores().size());
         for (var store : found.stores()) {
@@ -31,6 +43,21 @@ public final class EligibilityEvaluator {
             stores.add(new SearchAnswer.StoreOffers(store.storeId(), offers));
         }
         return new SearchAnswer(stores, List.copyOf(listed.values()), found.stale());
+    }
+
+    /** Prices a basket with the best combination of the store's discounts, and tells of every other why not. */
+    public Evaluation evaluate(StoreCandidates store, Facts facts, Basket basket) {
+        var assessments = new StoreAssessments(facts, basket, availability).of(store);
+        var best = new BestCombination(assessments, basket);
+        var notApplied = new ArrayList<Evaluation.NotApplied>(assessments.size());
+        for (var assessment : assessments) {
+            var reasons = assessment.isEligible() ? best.reasonsAgainst(assessment) : assessment.reasons();
+            if (!reasons.isEmpty()) {
+                notApplied.add(new Evaluation.NotApplied(assessment.candidate(), reasons));
+            }
+        }
+        var applied = best.winner().applied();
+        return new Evaluation(applied, Totals.of(basket, applied), notApplied);
     }
 
     private static List<Offer> offers(StoreCandidates store, SheetDecisions decisions) {

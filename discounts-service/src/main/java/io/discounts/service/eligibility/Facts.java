@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
@@ -8,9 +9,11 @@ import java.util.Set;
 /**
  * What a request tells about the order to be placed; what is absent is unknown, not false.
  *
+ * @param basket absent while the customer still looks around
  * @param at the moment decided for
  */
-public record Facts(Customer customer, Context context, Instant at) {
+public record Facts(
+        Customer customer, Context context, @Nullable Basket basket, Instant at) {
 
     /**
      * Who orders.

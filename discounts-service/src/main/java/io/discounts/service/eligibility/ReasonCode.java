@@ -1,7 +1,11 @@
 package io.discounts.service.eligibility;
 
-/** Why a rule fails; in lower case, the contract's code. */
+import java.util.Locale;
+
+/** Why a discount is not applied. */
 public enum ReasonCode {
+    BELOW_MINIMUM,
+    BELOW_QUANTITY,
     OUTSIDE_SCHEDULE,
     SEGMENT_MISSING,
     SEGMENT_EXCLUDED,
@@ -9,9 +13,26 @@ public enum ReasonCode {
     PAYMENT_METHOD_MISMATCH,
     PLATFORM_MISMATCH,
     FULFILMENT_MISMATCH,
-    CUSTOMER_MISMATCH;
+    CUSTOMER_MISMATCH,
+    UNKNOWN_FACT,
 
-    Verdict.False verdict() {
-        return new Verdict.False(this);
+    CURRENCY_MISMATCH,
+
+    NO_MATCHING_ITEMS,
+    NO_SAVING,
+
+    IN_USE,
+    LIMIT_REACHED,
+    CUSTOMER_LIMIT_REACHED,
+
+    NOT_BEST_IN_GROUP,
+    BEATEN_BY_EXCLUSIVE,
+    BEATEN_BY_COMBINATION;
+
+    private final String code = name().toLowerCase(Locale.ROOT);
+
+    /** As the contract writes it. */
+    public String code() {
+        return code;
     }
 }

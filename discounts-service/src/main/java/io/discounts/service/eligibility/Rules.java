@@ -1,14 +1,13 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.discount.Rule;
+import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDateTime;
 import java.util.Set;
 
-import static io.discounts.service.eligibility.Verdict.UNKNOWN;
-
-/** What each rule means. A new rule is a new case here; the compiler asks for it. */
+/** What each rule means. A new rule is a new case here and in {@link Reasons}; the compiler asks for both. */
 final class Rules {
     private Rules() {}
 
@@ -16,49 +15,79 @@ final class Rules {
         var customer = facts.customer();
         var context = facts.context();
         return switch (rule) {
-            case Rule.MinBasket ignored -> UNKNOWN;
-            case Rule.MinQuantity ignored -> UNKNOWN;
+            case Rule.MinBasket minimum -> minBasket(minimum, facts.basket());
+            case Rule.MinQuantity minimum -> minQuantity(minimum, facts.basket());
             case Rule.Segment segment -> segment(segment, customer.segments());
             case Rule.OrderCount count -> orderCount(count, customer.orderCount());
             case Rule.Schedule schedule -> schedule(schedule, facts);
-            case Rule.PaymentMethod method ->
-                among(method.anyOf(), context.paymentMethod(), ReasonCode.PAYMENT_METHOD_MISMATCH);
-            case Rule.Platform platform -> among(platform.anyOf(), context.platform(), ReasonCode.PLATFORM_MISMATCH);
-            case Rule.Fulfilment fulfilment ->
-                among(fulfilment.anyOf(), context.fulfilment(), ReasonCode.FULFILMENT_MISMATCH);
-            case Rule.Customer named -> among(named.anyOf(), customer.id(), ReasonCode.CUSTOMER_MISMATCH);
+            case Rule.PaymentMethod method -> among(method.anyOf(), context.paymentMethod());
+            case Rule.Platform platform -> among(platform.anyOf(), context.platform());
+            case Rule.Fulfilment fulfilment -> among(fulfilment.anyOf(), context.fulfilment());
+            case Rule.Customer named -> among(named.anyOf(), customer.id());
         };
+    }
+
+    /** Whether the rule compares money, which it cannot do with a basket of another currency than the discount's. */
+    static boolean comparesMoney(Rule rule) {
+        return rule instanceof Rule.MinBasket;
+    }
+
+    static LocalDateTime localTime(Rule.Schedule schedule, Facts facts) {
+        return LocalDateTime.ofInstant(facts.at(), schedule.timezone());
+    }
+
+    static boolean isMissing(Set<String> anyOf, Set<String> segments) {
+        return !anyOf.isEmpty() && !haveCommon(anyOf, segments);
+    }
+
+    static boolean haveCommon(Set<String> some, Set<String> others) {
+        for (var one : some) {
+            if (others.contains(one)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Verdict minBasket(Rule.MinBasket rule, @Nullable Basket basket) {
+        return basket == null
+                ? Verdict.UNKNOWN
+                : Verdict.of(basket.total(rule.of()) >= rule.amount().minorUnits());
+    }
+
+    private static Verdict minQuantity(Rule.MinQuantity rule, @Nullable Basket basket) {
+        return basket == null ? Verdict.UNKNOWN : Verdict.of(basket.units(rule.of()) >= rule.quantity());
     }
 
     private static Verdict segment(Rule.Segment rule, @Nullable Set<String> segments) {
         if (rule.anyOf().isEmpty() && rule.noneOf().isEmpty()) {
             return Verdict.TRUE;
         }
-        if (segments == null) {
-            return UNKNOWN;
-        }
-        if (!rule.anyOf().isEmpty() && rule.anyOf().stream().noneMatch(segments::contains)) {
-            return ReasonCode.SEGMENT_MISSING.verdict();
-        }
-        return Verdict.because(rule.noneOf().stream().noneMatch(segments::contains), ReasonCode.SEGMENT_EXCLUDED);
+        return segments == null
+                ? Verdict.UNKNOWN
+                : Verdict.of(!isMissing(rule.anyOf(), segments) && !haveCommon(rule.noneOf(), segments));
     }
 
     private static Verdict orderCount(Rule.OrderCount rule, @Nullable Integer count) {
         if (count == null) {
-            return UNKNOWN;
+            return Verdict.UNKNOWN;
         }
         var enough = rule.min() == null || count >= rule.min();
         var notTooMany = rule.max() == null || count <= rule.max();
-        return Verdict.because(enough && notTooMany, ReasonCode.ORDER_COUNT_MISMATCH);
+        return Verdict.of(enough && notTooMany);
     }
 
     private static Verdict schedule(Rule.Schedule rule, Facts facts) {
-        var local = LocalDateTime.ofInstant(facts.at(), rule.timezone());
-        return Verdict.because(
-                rule.windows().stream().anyMatch(window -> window.contains(local)), ReasonCode.OUTSIDE_SCHEDULE);
+        var local = localTime(rule, facts);
+        for (var window : rule.windows()) {
+            if (window.contains(local)) {
+                return Verdict.TRUE;
+            }
+        }
+        return Verdict.FALSE;
     }
 
-    private static Verdict among(Set<String> anyOf, @Nullable String fact, ReasonCode otherwise) {
-        return fact == null ? UNKNOWN : Verdict.because(anyOf.contains(fact), otherwise);
+    private static Verdict among(Set<String> anyOf, @Nullable String fact) {
+        return fact == null ? Verdict.UNKNOWN : Verdict.of(anyOf.contains(fact));
     }
 }

@@ -2,31 +2,30 @@ package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
 import io.discounts.service.catalog.Sheet;
+import io.discounts.service.discount.Discount;
+import io.discounts.service.redemption.Availability;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * The decisions of one request, one for each sheet. Sheets are cached one by one, so two of them may hold different
- * versions of one discount for a moment: the newest that the request has seen is the one that counts.
- */
+/** The decisions of one search, one for each sheet. */
 final class SheetDecisions {
     private static final BitSet NOTHING_OPEN = new BitSet(0);
 
     private final Facts facts;
-    private final Map<String, Candidate> newest = new HashMap<>();
+    private final Availability availability;
+    private final NewestCandidates newest = new NewestCandidates();
     private final IdentityHashMap<Sheet, List<Offer>> offers = new IdentityHashMap<>();
 
-    SheetDecisions(Iterable<Sheet> sheets, Facts facts) {
+    SheetDecisions(Iterable<Sheet> sheets, Facts facts, Availability availability) {
         this.facts = facts;
+        this.availability = availability;
         for (var sheet : sheets) {
             if (offers.put(sheet, List.of()) == null) {
-                sheet.candidates().forEach(candidate -> newest.merge(candidate.id(), candidate, SheetDecisions::newer));
+                newest.add(sheet);
             }
         }
         offers.replaceAll((sheet, undecided) -> decide(sheet));
@@ -40,7 +39,7 @@ final class SheetDecisions {
     private List<Offer> decide(Sheet sheet) {
         var decided = new ArrayList<Offer>(sheet.candidates().size());
         for (var candidate : sheet.candidates()) {
-            var open = isNewest(candidate) ? openRules(candidate) : null;
+            var open = newest.contain(candidate) ? openRules(candidate) : null;
             if (open != null) {
                 decided.add(new Offer(candidate, open));
             }
@@ -48,26 +47,20 @@ final class SheetDecisions {
         return decided;
     }
 
-    private boolean isNewest(Candidate candidate) {
-        var known = newest.get(candidate.id());
-        return known == null
-                || known.discount().version() == candidate.discount().version();
-    }
-
-    /** The rules that the facts leave open, or null if one of them is false or the discount is not valid now. */
+    /** The rules that the facts leave open, or null if one of them, the validity or a limit speaks against it. */
     private @Nullable BitSet openRules(Candidate candidate) {
         var discount = candidate.discount();
-        if (!discount.validity().contains(facts.at())) {
+        if (!discount.validity().contains(facts.at()) || isForbidden(discount)) {
             return null;
         }
         BitSet open = NOTHING_OPEN;
         for (int i = 0; i < discount.rules().size(); i++) {
             switch (Rules.verdict(discount.rules().get(i), facts)) {
-                case Verdict.True ignored -> {}
-                case Verdict.False ignored -> {
+                case TRUE -> {}
+                case FALSE -> {
                     return null;
                 }
-                case Verdict.Unknown ignored -> {
+                case UNKNOWN -> {
                     open = open.isEmpty() ? new BitSet(discount.rules().size()) : open;
                     open.set(i);
                 }
@@ -76,7 +69,12 @@ final class SheetDecisions {
         return open;
     }
 
-    private static Candidate newer(Candidate first, Candidate second) {
-        return second.discount().version() > first.discount().version() ? second : first;
+    private boolean isForbidden(Discount discount) {
+        if (discount.limits().isNone()) {
+            return false;
+        }
+        var customer = facts.customer().id();
+        var remaining = availability.remaining(discount, customer);
+        return LimitReasons.forbid(LimitReasons.of(discount, remaining, customer != null, LimitReasons.UNKNOWN_SAVING));
     }
 }

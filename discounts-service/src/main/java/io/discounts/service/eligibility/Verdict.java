@@ -2,22 +2,15 @@ package io.discounts.service.eligibility;
 
 /**
  * What a rule says of the facts, in three-valued logic (Kleene's strong logic of indeterminacy): unknown stays unknown until
- * the missing fact is told.
+ * the missing fact is told. Why is told by {@link Reasons}, so that deciding leaves no garbage where nobody asks why.
  */
-public sealed interface Verdict {
-    Verdict TRUE = new True();
-    Verdict UNKNOWN = new Unknown();
-
-    /** The rule holds. */
-    record True() implements Verdict {}
-
-    /** The rule fails, and why. */
-    record False(ReasonCode reason) implements Verdict {}
-
+public enum Verdict {
+    TRUE,
+    FALSE,
     /** A fact is missing. */
-    record Unknown() implements Verdict {}
+    UNKNOWN;
 
-    static Verdict because(boolean holds, ReasonCode otherwise) {
-        return holds ? TRUE : otherwise.verdict();
+    static Verdict of(boolean holds) {
+        return holds ? TRUE : FALSE;
     }
 }

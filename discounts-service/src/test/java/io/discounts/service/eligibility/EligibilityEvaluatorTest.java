@@ -8,6 +8,7 @@ import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.Scope;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.StoreSet;
+import io.discounts.service.redemption.Availability;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -25,7 +26,7 @@ import static io.discounts.service.eligibility.FactsFixtures.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class EligibilityEvaluatorTest {
-    private final EligibilityEvaluator evaluator = new EligibilityEvaluator();
+    private final EligibilityEvaluator evaluator = new EligibilityEvaluator(Availability.UNTOUCHED);
 
     @Test
     void keepsTheOrderOfStoresAndLeavesUnknownOnesEmpty() {

@@ -30,7 +30,7 @@ final class DiscountDraft implements JsonInput.Draft {
     private @Nullable String label;
     private @Nullable Currency currency;
     private @Nullable Effect effect;
-    private Target target = Target.ALL_ITEMS;
+    private Target target = Target.Items.ALL;
     private @Nullable Scope scope;
     private List<Rule> rules = List.of();
     private @Nullable Instant validFrom;

@@ -74,7 +74,7 @@ public final class DiscountJson {
         json.writeStringProperty("currency", discount.currency().getCurrencyCode());
         json.writeName("effect");
         EffectJson.write(json, discount.effect());
-        if (!discount.target().equals(Target.ALL_ITEMS)) {
+        if (!discount.target().equals(Target.Items.ALL)) {
             json.writeName("target");
             TargetJson.write(json, discount.target());
         }

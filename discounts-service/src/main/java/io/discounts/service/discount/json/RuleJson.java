@@ -17,39 +17,37 @@ final class RuleJson {
 
     static void write(JsonGenerator json, Rule rule) {
         json.writeStartObject();
+        json.writeStringProperty("type", rule.type());
         switch (rule) {
             case Rule.MinBasket minimum -> minBasket(json, minimum);
             case Rule.MinQuantity minimum -> minQuantity(json, minimum);
             case Rule.Segment segment -> segment(json, segment);
             case Rule.OrderCount count -> orderCount(json, count);
             case Rule.Schedule schedule -> schedule(json, schedule);
-            case Rule.PaymentMethod method -> anyOf(json, "payment_method", method.anyOf());
-            case Rule.Platform platform -> anyOf(json, "platform", platform.anyOf());
-            case Rule.Fulfilment fulfilment -> anyOf(json, "fulfilment", fulfilment.anyOf());
-            case Rule.Customer customer -> anyOf(json, "customer", customer.anyOf());
+            case Rule.PaymentMethod method -> anyOf(json, method.anyOf());
+            case Rule.Platform platform -> anyOf(json, platform.anyOf());
+            case Rule.Fulfilment fulfilment -> anyOf(json, fulfilment.anyOf());
+            case Rule.Customer customer -> anyOf(json, customer.anyOf());
         }
         json.writeEndObject();
     }
 
     private static void minBasket(JsonGenerator json, Rule.MinBasket minimum) {
-        json.writeStringProperty("type", "min_basket");
         ScalarJson.money(json, "amount", minimum.amount());
         SelectionJson.write(json, minimum.of());
     }
 
     private static void minQuantity(JsonGenerator json, Rule.MinQuantity minimum) {
-        json.writeStringProperty("type", "min_quantity");
         json.writeNumberProperty("quantity", minimum.quantity());
         SelectionJson.write(json, minimum.of());
     }
 
     private static void segment(JsonGenerator json, Rule.Segment segment) {
-        anyOf(json, "segment", segment.anyOf());
+        anyOf(json, segment.anyOf());
         JsonOutput.strings(json, "noneOf", segment.noneOf());
     }
 
     private static void orderCount(JsonGenerator json, Rule.OrderCount count) {
-        json.writeStringProperty("type", "order_count");
         if (count.min() != null) {
             json.writeNumberProperty("min", count.min());
         }
@@ -59,7 +57,6 @@ final class RuleJson {
     }
 
     private static void schedule(JsonGenerator json, Rule.Schedule schedule) {
-        json.writeStringProperty("type", "schedule");
         json.writeStringProperty("timezone", schedule.timezone().getId());
         json.writeArrayPropertyStart("windows");
         schedule.windows().forEach(window -> window(json, window));
@@ -77,8 +74,7 @@ final class RuleJson {
         json.writeEndObject();
     }
 
-    private static void anyOf(JsonGenerator json, String type, Set<String> values) {
-        json.writeStringProperty("type", type);
+    private static void anyOf(JsonGenerator json, Set<String> values) {
         JsonOutput.strings(json, "anyOf", values);
     }
 }

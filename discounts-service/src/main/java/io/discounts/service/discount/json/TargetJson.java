@@ -10,7 +10,7 @@ final class TargetJson {
 
     static void write(JsonGenerator json, Target target) {
         json.writeStartObject();
-        json.writeStringProperty("type", type(target));
+        json.writeStringProperty("type", target.type());
         if (target instanceof Target.Items items) {
             SelectionJson.write(json, items.selection());
         }
@@ -19,14 +19,6 @@ final class TargetJson {
 
     static Target read(JsonParser json) {
         return JsonInput.object(json, new Draft()).toTarget();
-    }
-
-    private static String type(Target target) {
-        return switch (target) {
-            case Target.Items ignored -> "items";
-            case Target.Fee.DELIVERY -> "delivery_fee";
-            case Target.Fee.SERVICE -> "service_fee";
-        };
     }
 
     private static final class Draft implements JsonInput.Draft {
@@ -53,7 +45,7 @@ final class TargetJson {
 
         private Target items() {
             var selected = selection.toSelection();
-            return selected.isEverything() ? Target.ALL_ITEMS : new Target.Items(selected);
+            return selected.isEverything() ? Target.Items.ALL : new Target.Items(selected);
         }
     }
 }

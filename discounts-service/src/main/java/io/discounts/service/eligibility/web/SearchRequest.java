@@ -23,8 +23,8 @@ record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
         var checks = new RequestChecks();
         var region = checks.region(body.region());
         var storeIds = storeIds(body.storeIds(), checks);
-        var facts =
-                new Facts(checks.customer(body.customer()), checks.context(body.context()), checks.at(body.at(), now));
+        var facts = new Facts(
+                checks.customer(body.customer()), checks.context(body.context()), null, checks.at(body.at(), now));
         return region == null || !checks.violations().isEmpty()
                 ? new Validated.Invalid<>(checks.violations())
                 : new Validated.Valid<>(new SearchRequest(region, storeIds, facts));

@@ -29,7 +29,7 @@ class SearchRequestTest {
                 .isEqualTo(new SearchRequest(
                         new Region("ES"),
                         List.of(new StoreId("s-1")),
-                        new Facts(Facts.Customer.UNKNOWN, Facts.Context.UNKNOWN, NOW)));
+                        new Facts(Facts.Customer.UNKNOWN, Facts.Context.UNKNOWN, null, NOW)));
     }
 
     @Test
@@ -45,6 +45,7 @@ class SearchRequestTest {
                 .isEqualTo(new Facts(
                         new Facts.Customer("c-1", Set.of("prime"), 3),
                         new Facts.Context("ios", "delivery", "card"),
+                        null,
                         Instant.parse("2026-12-01T00:00:00Z")));
     }
 

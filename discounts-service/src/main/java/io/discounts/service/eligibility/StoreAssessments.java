@@ -1,0 +1,98 @@
+package io.discounts.service.eligibility;
+
+import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.StoreCandidates;
+import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Target;
+import io.discounts.service.eligibility.pricing.Basket;
+import io.discounts.service.eligibility.pricing.Prices;
+import io.discounts.service.eligibility.pricing.Saving;
+import io.discounts.service.eligibility.pricing.Savings;
+import io.discounts.service.redemption.Availability;
+import io.discounts.service.redemption.Availability.Remaining;
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds a store's candidates, one by one, against a checkout: rules 1, 2 and 8 of the contract's decision rules. */
+final class StoreAssessments {
+    private final Facts facts;
+    private final Basket basket;
+    private final Availability availability;
+    private final Prices undiscounted;
+
+    StoreAssessments(Facts facts, Basket basket, Availability availability) {
+        this.facts = facts;
+        this.basket = basket;
+        this.availability = availability;
+        this.undiscounted = new Prices(basket);
+    }
+
+    /** By priority descending, then id; none for an unknown store. */
+    List<Assessment> of(StoreCandidates store) {
+        var storeFacts = store.facts();
+        if (storeFacts == null) {
+            return List.of();
+        }
+        var newest = new NewestCandidates();
+        store.sheets().forEach(newest::add);
+        var assessments = new ArrayList<Assessment>(newest.all().size());
+        for (var candidate : newest.all()) {
+            var discount = candidate.discount();
+            if (discount.scope().covers(storeFacts) && discount.validity().contains(facts.at())) {
+                assessments.add(of(candidate));
+            }
+        }
+        assessments.sort(Assessment.ORDER);
+        return assessments;
+    }
+
+    Assessment of(Candidate candidate) {
+        var discount = candidate.discount();
+        var saving = discount.currency().equals(basket.currency()) ? Savings.of(discount, undiscounted) : null;
+        var reasons = new ArrayList<Reason>(0);
+        addCurrencyReason(discount, saving, reasons);
+        addRuleReasons(discount, saving, reasons);
+        addTargetReason(discount.target(), reasons);
+        addLimitReasons(discount, saving, reasons);
+        if (reasons.isEmpty() && saving != null && saving.isNothing()) {
+            reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_SAVING));
+        }
+        return new Assessment(candidate, saving, reasons);
+    }
+
+    private void addCurrencyReason(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
+        if (saving == null) {
+            reasons.add(new Reason(
+                    Reason.CURRENCY,
+                    ReasonCode.CURRENCY_MISMATCH,
+                    new Told.Text(discount.currency().getCurrencyCode()),
+                    new Told.Text(basket.currency().getCurrencyCode())));
+        }
+    }
+
+    private void addRuleReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
+        for (var rule : discount.rules()) {
+            var mayCompare = saving != null || !Rules.comparesMoney(rule);
+            if (mayCompare && Rules.verdict(rule, facts) != Verdict.TRUE) {
+                reasons.addAll(Reasons.of(rule, facts));
+            }
+        }
+    }
+
+    private void addTargetReason(Target target, List<Reason> reasons) {
+        if (target instanceof Target.Items items && basket.units(items.selection()) == 0) {
+            reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_MATCHING_ITEMS));
+        }
+    }
+
+    private void addLimitReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
+        if (!discount.limits().isNone()) {
+            var customer = facts.customer().id();
+            Remaining remaining = availability.remaining(discount, customer);
+            long needed = saving == null ? LimitReasons.UNKNOWN_SAVING : saving.amount();
+            reasons.addAll(LimitReasons.of(discount, remaining, customer != null, needed));
+        }
+    }
+}
