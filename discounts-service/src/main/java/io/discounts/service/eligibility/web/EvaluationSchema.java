@@ -55,9 +55,12 @@ record EvaluationSchema(
                     requiredMode = REQUIRED)
             String target,
 
-            @Schema(
-                    description = "Only for items: the lines it takes something off, in basket order. Their amounts add"
-                            + " up to the discount's.")
+            @ArraySchema(
+                    minItems = 1,
+                    arraySchema =
+                            @Schema(
+                                    description = "Only for items: the lines it takes something off, in basket order."
+                                            + " Their amounts add up to the discount's."))
             @Nullable
             List<LineDiscount> lines) {}
 

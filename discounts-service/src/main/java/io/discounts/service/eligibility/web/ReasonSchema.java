@@ -44,16 +44,18 @@ record ReasonSchema(
         String code,
 
         @Schema(
-                description = "What was asked for, in the form that the code names; absent where there is nothing to"
-                        + " tell, or where it would name other customers.",
+                description = "What was asked for, in the form that the code names: a number, a text, a list of texts,"
+                        + " or `{\"min\", \"max\"}`. Absent where there is nothing to tell, or where it would name other"
+                        + " customers.",
                 types = {"integer", "string", "array", "object"},
                 example = "2500")
         @Nullable
         Object required,
 
         @Schema(
-                description = "What was found, in the form that the code names; absent where it is unknown.",
-                types = {"integer", "string", "array", "object"},
+                description = "What was found, in the form that the code names: a number, a text or a list of texts."
+                        + " Absent where it is unknown or there is nothing to tell.",
+                types = {"integer", "string", "array"},
                 example = "1900")
         @Nullable
         Object actual) {
