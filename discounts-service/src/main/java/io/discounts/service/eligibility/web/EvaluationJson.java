@@ -130,6 +130,8 @@ final class EvaluationJson {
             case Told.Text text -> json.writeString(text.value());
             case Told.Texts texts -> texts(texts.values());
             case Told.Bounds bounds -> bounds(bounds);
+            case Told.Opening opening -> texts(opening.windows());
+            case Told.Moment moment -> json.writeString(moment.words());
         }
     }
 
