@@ -25,8 +25,8 @@ record BasketBody(
                 schema = @Schema(implementation = ItemBody.class),
                 arraySchema =
                         @Schema(
-                                description = "Their order breaks ties: what cannot be split evenly, and what is"
-                                        + " cheapest.",
+                                description = "Their order breaks ties: which line bears what cannot be split"
+                                        + " evenly, which of two equal prices is the cheaper.",
                                 requiredMode = Schema.RequiredMode.REQUIRED))
         @Nullable
         List<@Nullable ItemBody> items,
