@@ -64,6 +64,20 @@ class DecisionVectorsTest {
     }
 
     @Test
+    void saysWhatIsLeftOfNothingButItsOwnDiscounts() {
+        for (var vector : vectors()) {
+            var ids = vector.discounts().stream()
+                    .map(DecisionVectorsTest::published)
+                    .map(published -> published.id().toString())
+                    .toList();
+
+            assertThat(ids)
+                    .as(vector.toString())
+                    .containsAll(vector.availability().propertyNames());
+        }
+    }
+
+    @Test
     void refusesACaseWithAFieldThatNobodyReads() {
         var file = VectorFile.JSON.readTree("""
                 {"about": "", "defaults": {"stores": [], "discount": {}, "request": {}},
