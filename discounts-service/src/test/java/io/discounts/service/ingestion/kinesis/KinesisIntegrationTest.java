@@ -42,6 +42,7 @@ import static org.awaitility.Awaitility.await;
             "discounts.ingestion.streams[0].name=kinesis-integration",
             "discounts.ingestion.streams[0].provider=stores",
             "discounts.ingestion.streams[0].formats=stores",
+            "discounts.ingestion.kcl.watchdog-patience=4s",
             "discounts.ingestion.retry.first=100ms",
             "discounts.ingestion.retry.max=100ms"
         })
@@ -131,6 +132,17 @@ class KinesisIntegrationTest {
 
         awaitApplied("lost", 5);
         assertThatEachKeyIsInOrder("lost", 5);
+    }
+
+    @Test
+    void beginsAgainWhenItsSchedulerHoldsLeasesAndReadsNothing() {
+        reading.stop();
+        schedulers.deafenNext();
+        publish("stuck", 0, 5);
+        reading.start();
+
+        awaitApplied("stuck", 5);
+        assertThatEachKeyIsInOrder("stuck", 5);
     }
 
     @Test
