@@ -1,5 +1,7 @@
 package io.discounts.service.ingestion;
 
+import java.util.List;
+
 /** The way into the service for everything providers publish. Safe for use by many threads, one for each shard. */
 public interface EventIngestion {
     /**
@@ -7,4 +9,11 @@ public interface EventIngestion {
      * in order. Applying a batch again changes nothing; one that could not be applied may be in part.
      */
     BatchOutcome ingest(ShardBatch batch);
+
+    /**
+     * Takes note that a shard has been read to its end and that its children come next; doing so again changes nothing.
+     *
+     * @return false if the database is away, so that it must be told again
+     */
+    boolean handOver(String stream, String shardId, List<String> children);
 }

@@ -27,6 +27,7 @@ class IngestionConfiguration {
                 properties.streams(),
                 new RecordReader(adapters),
                 new Lanes(properties.lanes(), new BatchHalves(batches)),
+                watermarks,
                 metrics,
                 clock);
     }

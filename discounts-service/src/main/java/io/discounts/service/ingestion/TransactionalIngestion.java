@@ -1,5 +1,6 @@
 package io.discounts.service.ingestion;
 
+import io.discounts.service.catalog.Watermarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -22,6 +23,7 @@ final class TransactionalIngestion implements EventIngestion {
     private final Map<String, IngestionProperties.Stream> streams;
     private final RecordReader reader;
     private final Lanes lanes;
+    private final Watermarks watermarks;
     private final IngestionMetrics metrics;
     private final Clock clock;
 
@@ -29,12 +31,14 @@ final class TransactionalIngestion implements EventIngestion {
             List<IngestionProperties.Stream> streams,
             RecordReader reader,
             Lanes lanes,
+            Watermarks watermarks,
             IngestionMetrics metrics,
             Clock clock) {
         this.streams = streams.stream()
                 .collect(Collectors.toUnmodifiableMap(IngestionProperties.Stream::name, Function.identity()));
         this.reader = reader;
         this.lanes = lanes;
+        this.watermarks = watermarks;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -53,6 +57,16 @@ final class TransactionalIngestion implements EventIngestion {
             return new BatchOutcome.Ingested(outcomes);
         } catch (DataAccessException | TransactionException away) {
             return new BatchOutcome.Unavailable(away.getClass().getSimpleName());
+        }
+    }
+
+    @Override
+    public boolean handOver(String stream, String shardId, List<String> children) {
+        try {
+            watermarks.handOver(stream, shardId, children);
+            return true;
+        } catch (DataAccessException away) {
+            return false;
         }
     }
 

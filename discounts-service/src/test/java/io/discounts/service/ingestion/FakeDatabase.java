@@ -26,6 +26,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /** A database in memory whose transactions are all or nothing and take turns, and which fails on demand. */
 final class FakeDatabase extends AbstractPlatformTransactionManager {
+    private final List<String> handedOver = new ArrayList<>();
     private static final long serialVersionUID = 1L;
 
     private record State(
@@ -98,11 +99,21 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
         };
     }
 
+    /** The children of shards that have been read to their end. */
+    List<String> handedOver() {
+        return handedOver;
+    }
+
     Watermarks watermarks() {
         return new Watermarks() {
             @Override
             public void advance(String stream, String shardId, String provider, Instant appliedUntil) {
                 current = new State(current.versions(), current.letters(), appliedUntil);
+            }
+
+            @Override
+            public void handOver(String stream, String shardId, List<String> children) {
+                handedOver.addAll(children);
             }
 
             @Override

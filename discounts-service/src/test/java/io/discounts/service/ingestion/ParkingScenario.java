@@ -74,8 +74,8 @@ final class ParkingScenario {
         var catalog = new ChoosyCatalog();
         var batches = new BatchTransaction(transaction, catalog, world.deadLetters(), world.watermarks());
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        ingestion =
-                new TransactionalIngestion(streams, reader, new Lanes(lanes, new BatchHalves(batches)), metrics, clock);
+        ingestion = new TransactionalIngestion(
+                streams, reader, new Lanes(lanes, new BatchHalves(batches)), world.watermarks(), metrics, clock);
         var redrive = new LetterRedrive(
                 transaction, LetterReader.of(streams, reader), catalog, world.queues(), world.audit());
         queue = new DeadLetterQueue(world.queues(), world.audit(), redrive, metrics);

@@ -38,6 +38,7 @@ class TransactionalIngestionTest {
                             database.catalog(),
                             database.deadLetters(),
                             database.watermarks()))),
+            database.watermarks(),
             new IngestionMetrics(meters),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -48,6 +49,14 @@ class TransactionalIngestionTest {
         assertThat(outcomes(outcome)).containsExactly(new IngestionOutcome.Applied(), new IngestionOutcome.Applied());
         assertThat(database.held()).containsExactly("a@1", "b@1");
         assertThat(database.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void handsAShardThatHasEndedOverToItsChildren() {
+        assertThat(ingestion.handOver("stream", "parent", List.of("left", "right")))
+                .isTrue();
+
+        assertThat(database.handedOver()).containsExactly("left", "right");
     }
 
     @Test
