@@ -106,7 +106,7 @@ class KinesisIntegrationTest {
         publish("stop", 0, 5);
         await().until(() -> ingestion.refused.get() > 0);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
             reading.stop();
             return !reading.isRunning();
         });
@@ -161,8 +161,7 @@ class KinesisIntegrationTest {
     }
 
     private void awaitApplied(String test, int each) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
+        await().until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
     }
 
     private void assertThatEachKeyIsInOrder(String test, int count) {
