@@ -107,7 +107,7 @@ class KinesisIntegrationTest {
         publish("stop", 0, 5);
         await().until(() -> ingestion.refused.get() > 0);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
             reading.stop();
             return !reading.isRunning();
         });
@@ -173,8 +173,7 @@ class KinesisIntegrationTest {
     }
 
     private void awaitApplied(String test, int each) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
+        await().until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
     }
 
     private void assertThatEachKeyIsInOrder(String test, int count) {
