@@ -96,7 +96,9 @@ class EngineAgainstOracleTest {
     private static Map<DiscountId, List<BigInteger>> amounts(Evaluation decided, Checkout checkout) {
         var amounts = new LinkedHashMap<DiscountId, List<BigInteger>>();
         for (var applied : decided.applied()) {
-            amounts.put(applied.candidate().discount().id(), Positions.of(applied.saving(), checkout.basket()));
+            amounts.put(
+                    applied.candidate().discount().id(),
+                    Positions.of(applied.saving(), checkout.basket()).amounts());
         }
         return amounts;
     }
