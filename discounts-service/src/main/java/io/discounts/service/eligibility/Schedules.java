@@ -6,6 +6,8 @@ import io.discounts.service.discount.Window;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 
+import static java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME;
+
 /** Tells schedules to people. */
 final class Schedules {
     private Schedules() {}
@@ -20,7 +22,7 @@ final class Schedules {
     /** The moment decided for, as {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
     static Told moment(Rule.Schedule schedule, Facts facts) {
         var local = Rules.localTime(schedule, facts).truncatedTo(ChronoUnit.SECONDS);
-        return new Told.Text(day(local.getDayOfWeek().name()) + " " + local + " "
+        return new Told.Text(day(local.getDayOfWeek().name()) + " " + ISO_LOCAL_DATE_TIME.format(local) + " "
                 + schedule.timezone().getId());
     }
 
