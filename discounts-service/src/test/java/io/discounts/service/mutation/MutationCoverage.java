@@ -25,6 +25,10 @@ class MutationCoverage {
     private static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
     private static final String REPORT = "target/pit-reports";
 
+    /** It is enough that a property fails; nobody reads by which values, and no mutant's failure helps to find the next. */
+    private static final List<String> PROPERTIES =
+            List.of("-Djqwik.tries.default=200", "-Djqwik.shrinking.default=OFF", "-Djqwik.database=");
+
     @Test
     void theTestsNoticeMostMutants() {
         var result =
@@ -48,6 +52,7 @@ class MutationCoverage {
         options.setOutputEncoding(StandardCharsets.UTF_8);
         options.setGroupConfig(new TestGroupConfig());
         options.addChildJVMArgs(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Duser.timezone=UTC"));
+        options.addChildJVMArgs(PROPERTIES);
         mutate(options);
         return options;
     }
