@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What a reason tells of what was asked for and of what was found. */
@@ -54,10 +55,12 @@ public sealed interface Told {
 
     /** When it is. */
     record Moment(LocalDateTime local, ZoneId timezone) implements Told {
-        /** As {@code SUN 2026-11-22T13:00 Europe/Madrid}. */
+        private static final DateTimeFormatter SECONDS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+        /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
         public String words() {
-            return abbreviated(local.getDayOfWeek()) + " " + local.truncatedTo(ChronoUnit.SECONDS) + " "
-                    + timezone.getId();
+            return abbreviated(local.getDayOfWeek()) + " " + SECONDS.format(local) + " " + timezone.getId();
         }
     }
 
