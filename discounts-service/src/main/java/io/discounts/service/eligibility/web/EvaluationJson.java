@@ -2,12 +2,9 @@ package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Target;
 import io.discounts.service.eligibility.Evaluation;
-import io.discounts.service.eligibility.Reason;
-import io.discounts.service.eligibility.Told;
 import io.discounts.service.eligibility.Totals;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.eligibility.pricing.Saving;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -15,7 +12,6 @@ import tools.jackson.core.json.JsonFactory;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 
 /** Writes the answer to a checkout. */
@@ -27,7 +23,7 @@ final class EvaluationJson {
     private final JsonGenerator json;
     private final Basket basket;
 
-    private EvaluationJson(JsonGenerator json, Basket basket) {
+    EvaluationJson(JsonGenerator json, Basket basket) {
         this.json = json;
         this.basket = basket;
     }
@@ -61,15 +57,20 @@ final class EvaluationJson {
     }
 
     private void applied(Evaluation.Applied applied) {
-        var saving = applied.saving();
         json.writeStartObject();
         json.writeStringProperty("discountId", applied.candidate().id());
+        savingOf(applied);
+        json.writeEndObject();
+    }
+
+    /** Amount, target and lines, as properties of the object that is being written. */
+    void savingOf(Evaluation.Applied applied) {
+        var saving = applied.saving();
         json.writeNumberProperty("amount", saving.amount());
         json.writeStringProperty("target", saving.target().type());
         if (saving.target() instanceof Target.Items) {
             lines(saving);
         }
-        json.writeEndObject();
     }
 
     private void lines(Saving saving) {
@@ -102,56 +103,13 @@ final class EvaluationJson {
     private void notApplied(Evaluation.NotApplied notApplied) {
         json.writeStartObject();
         json.writeStringProperty("discountId", notApplied.candidate().id());
-        json.writeArrayPropertyStart("reasons");
-        notApplied.reasons().forEach(this::reason);
-        json.writeEndArray();
+        reasonsOf(notApplied);
         json.writeEndObject();
     }
 
-    private void reason(Reason reason) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", reason.rule());
-        json.writeStringProperty("code", reason.code().code());
-        told("required", reason.required());
-        told("actual", reason.actual());
-        json.writeEndObject();
-    }
-
-    private void told(String field, @Nullable Told told) {
-        if (told != null) {
-            json.writeName(field);
-            told(told);
-        }
-    }
-
-    private void told(Told told) {
-        switch (told) {
-            case Told.Quantity quantity -> json.writeNumber(quantity.value());
-            case Told.Text text -> json.writeString(text.value());
-            case Told.Texts texts -> texts(texts.values());
-            case Told.Bounds bounds -> bounds(bounds);
-            case Told.Opening opening -> texts(opening.windows());
-            case Told.Moment moment -> json.writeString(moment.words());
-        }
-    }
-
-    private void texts(List<String> values) {
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
-    }
-
-    private void bounds(Told.Bounds bounds) {
-        json.writeStartObject();
-        bound("min", bounds.min());
-        bound("max", bounds.max());
-        json.writeEndObject();
-    }
-
-    private void bound(String field, @Nullable Integer bound) {
-        if (bound != null) {
-            json.writeNumberProperty(field, bound);
-        }
+    /** Why not, as properties of the object that is being written. */
+    void reasonsOf(Evaluation.NotApplied notApplied) {
+        ReasonJson.write(json, notApplied.reasons());
     }
 
     private void watermarks(Map<String, Instant> watermarks) {
