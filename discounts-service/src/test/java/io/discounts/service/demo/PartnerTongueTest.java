@@ -10,11 +10,13 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,11 +47,15 @@ class PartnerTongueTest {
 
     @Test
     void saysTheSameInOtherWords() {
-        assertThat(events.stream().filter(PartnerTongueTest::isSaidOtherwise))
-                .hasSizeGreaterThan(100)
-                .allSatisfy(event -> assertThat(translated(PartnerTongue.say(event)))
-                        .isInstanceOf(Translation.Translated.class)
-                        .isEqualTo(translated(event)));
+        var saidOtherwise =
+                events.stream().filter(PartnerTongueTest::isSaidOtherwise).toList();
+
+        assertThat(saidOtherwise).hasSizeGreaterThan(100);
+        assertThat(saidOtherwise.stream()
+                        .filter(event -> !translated(PartnerTongue.say(event)).equals(translated(event))))
+                .isEmpty();
+        assertThat(saidOtherwise.stream().map(PartnerTongueTest::translated))
+                .hasOnlyElementsOfType(Translation.Translated.class);
     }
 
     @Test
@@ -85,11 +91,22 @@ class PartnerTongueTest {
     }
 
     private static Translation translated(DemoEvent event) {
-        var json = json(event);
+        var json = withRulesByType(json(event));
         return context.getBean(ProviderAdapters.class)
                 .translate(
                         List.of("canonical", "partner-promotions"),
                         new ProviderEvent(event.stream(), json.required("type").stringValue(), json.required("data")));
+    }
+
+    /** The order in which the adapter makes them; all must hold, so no order means anything. */
+    private static JsonNode withRulesByType(JsonNode event) {
+        if (event.at("/data/rules") instanceof ArrayNode rules) {
+            var sorted = rules.valueStream()
+                    .sorted(comparing(rule -> rule.required("type").asString()))
+                    .toList();
+            rules.removeAll().addAll(sorted);
+        }
+        return event;
     }
 
     private static JsonNode json(DemoEvent event) {

@@ -42,8 +42,14 @@ record LivePromotion(
         int rank)
         implements PartnerPromotion {
 
-    /** Lines that match either list. */
+    /** Lines that match either list; one that names none would be a slip, not the whole assortment. */
     record AppliesTo(List<String> skus, List<String> categories) {
+        AppliesTo {
+            if (skus.isEmpty() && categories.isEmpty()) {
+                throw new IllegalArgumentException("must name skus or categories");
+            }
+        }
+
         Target toTarget() {
             return new Target.Items(new Selection(new LinkedHashSet<>(skus), new LinkedHashSet<>(categories)));
         }

@@ -152,6 +152,8 @@ class PartnerPromotionsAdapterTest {
                     /currency           | "EUX"                    | /data/currency: must be an ISO 4217 currency code
                     /currency           | "XAU"                    | /data/currency: must be a currency that has coins
                     /currency           | "JPY"                    | /data/minimumSpend: must have at most 0 decimals, as JPY has
+                    /appliesTo          | {}                       | /data/appliesTo: must name skus or categories
+                    /appliesTo          | {"skus":[]}              | /data/appliesTo: must name skus or categories
                     /minimumSpend       | 15.505                   | /data/minimumSpend: must have at most 2 decimals, as EUR has
                     /minimumSpend       | 0                        | /data/minimumSpend: must be greater than 0
                     /minimumSpend       | -1                       | /data/minimumSpend: must be greater than 0
@@ -208,7 +210,7 @@ class PartnerPromotionsAdapterTest {
 
     @Test
     void meansAllItemsIfItNamesNone() {
-        var everything = onlyDiscount(adapter.translate(PROMOTION_LIVE.changed("/appliesTo", "{}")));
+        var everything = onlyDiscount(adapter.translate(PROMOTION_LIVE.changed("/appliesTo", "null")));
 
         assertThat(everything.target()).isEqualTo(Target.Items.ALL);
     }
