@@ -54,7 +54,8 @@ final class DemoPublication implements AutoCloseable {
 
     /** Region by region, so that the first can be looked at while the others follow. */
     private void publish(DemoRegion region) {
-        var published = publisher.publish(marketplace.events(region, now()).takeWhile(event -> !worker.isShutdown()));
+        var published = publisher.publish(
+                marketplace.events(region, now()).map(PartnerTongue::say).takeWhile(event -> !worker.isShutdown()));
         log.info("Published {} events of {}", published, region.code());
     }
 
@@ -65,7 +66,7 @@ final class DemoPublication implements AutoCloseable {
 
     private void publish(DemoChanges changes) {
         try {
-            publisher.publish(Stream.of(changes.next(now())));
+            publisher.publish(Stream.of(PartnerTongue.say(changes.next(now()))));
         } catch (RuntimeException e) {
             unlessClosed("A change was not published", e);
         }

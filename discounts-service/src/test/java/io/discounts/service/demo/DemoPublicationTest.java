@@ -45,6 +45,7 @@ class DemoPublicationTest {
         assertThat(all.stream().limit(INITIAL).collect(toSet()))
                 .isEqualTo(DemoRegion.ALL.stream()
                         .flatMap(region -> marketplace.events(region, NOW))
+                        .map(PartnerTongue::say)
                         .map(event -> event.stream() + ":" + event.json())
                         .collect(toSet()));
         assertThat(all.stream().skip(INITIAL))

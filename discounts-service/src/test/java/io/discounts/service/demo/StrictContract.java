@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * The contract of the events read as strictly as it can be: the service must take less than perfect events, the demo
- * shall not publish any.
+ * shall not publish any. Of the canonical events alone: what the demo says in a native format, it has from one of these.
  */
 public final class StrictContract {
     private static final int PERCENT_DECIMALS = 2;

@@ -42,9 +42,13 @@ class IngestionPropertiesTest {
 
         assertThat(properties.streams())
                 .containsExactly(
-                        new Stream("partner-promotions", "partner-promotions", List.of("canonical")),
-                        new Stream("prime-benefits", "prime-benefits", List.of("canonical")),
-                        new Stream("marketing-campaigns", "marketing-campaigns", List.of("canonical")),
+                        new Stream(
+                                "partner-promotions", "partner-promotions", List.of("canonical", "partner-promotions")),
+                        new Stream("prime-benefits", "prime-benefits", List.of("canonical", "prime-benefits")),
+                        new Stream(
+                                "marketing-campaigns",
+                                "marketing-campaigns",
+                                List.of("canonical", "marketing-campaigns")),
                         new Stream("stores", "stores", List.of("stores")));
     }
 

@@ -1,6 +1,7 @@
 package io.discounts.service.provider;
 
 import io.discounts.service.discount.fixtures.ExampleEvents;
+import io.discounts.service.provider.fixtures.NativeExamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 /** The formats as Spring finds them. */
 class FormatsTest {
-    private static final List<String> ALL = List.of("canonical", "stores");
+    private static final List<String> ALL =
+            List.of("canonical", "stores", "partner-promotions", "prime-benefits", "marketing-campaigns");
 
     @Test
     void areKnownByTheNamesAStreamsConfigurationUses() {
@@ -26,6 +28,14 @@ class FormatsTest {
         var type = example.event().required("type").stringValue();
 
         var translation = adapters().translate(ALL, new ProviderEvent("p", type, example.data()));
+
+        assertThat(translation).isInstanceOf(Translation.Translated.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void translateEveryNativeExample(NativeExamples example) {
+        var translation = adapters().translate(List.of(example.provider()), example.toProviderEvent());
 
         assertThat(translation).isInstanceOf(Translation.Translated.class);
     }

@@ -9,6 +9,7 @@ import com.networknt.schema.path.PathType;
 import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.json.InvalidDiscountException;
 import io.discounts.service.provider.Translation;
+import io.discounts.service.provider.terms.RefusedValueException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The JSON Schema of one event type's data, compiled once. It says what a schema can say; the model's constructors say the
@@ -61,18 +63,38 @@ public final class EventSchema {
      * @param decode called on valid data only; an {@link IllegalArgumentException} of it is a refusal
      */
     public Translation translate(JsonNode data, Function<JsonNode, CatalogChange> decode) {
+        return validated(data, () -> List.of(decode.apply(data)));
+    }
+
+    /**
+     * Validates and reads the data as a native format's payload.
+     *
+     * @param payload a record, or an interface that tells its records apart
+     * @param translate called on valid payloads only; an {@link IllegalArgumentException} of it is a refusal
+     */
+    public <P> Translation translate(JsonNode data, Class<P> payload, Function<P, List<CatalogChange>> translate) {
+        return validated(data, () -> translate.apply(Payloads.read(data, payload)));
+    }
+
+    private Translation validated(JsonNode data, Supplier<List<CatalogChange>> changes) {
         try {
             var violations = schema.validate(data);
             return violations.isEmpty()
-                    ? new Translation.Translated(List.of(decode.apply(data)))
+                    ? new Translation.Translated(changes.get())
                     : new Translation.Refused(Violations.describe(violations));
+        } catch (RefusedValueException e) {
+            return refused(e.pointer(), e);
         } catch (InvalidDiscountException e) {
             return new Translation.Refused(Violations.describe(e.pointer(), e.detail()));
         } catch (IllegalArgumentException e) {
-            return new Translation.Refused(Violations.describe("", String.valueOf(e.getMessage())));
+            return refused("", e);
         } catch (JacksonException e) {
             // The validator compares as long what is whole, and chokes on 1e400.
             return new Translation.Refused(Violations.describe("", "holds a number out of every range"));
         }
+    }
+
+    private static Translation refused(String pointer, IllegalArgumentException e) {
+        return new Translation.Refused(Violations.describe(pointer, String.valueOf(e.getMessage())));
     }
 }
