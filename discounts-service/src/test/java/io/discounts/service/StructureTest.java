@@ -38,7 +38,7 @@ class StructureTest {
         modules.verify();
 
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("discount", "provider", "catalog", "ingestion", "eligibility", "outbox", "edge");
+                .contains("discount", "provider", "catalog", "ingestion", "eligibility", "outbox", "edge", "ops");
     }
 
     @ArchTest

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Watermarks in MySQL, read from a copy in memory that stays as it is while the database is away. */
-class JdbcWatermarks implements Watermarks {
+class JdbcWatermarks implements Watermarks, ShardWatermarks {
     private static final Logger log = LoggerFactory.getLogger(JdbcWatermarks.class);
 
     private final JdbcClient jdbc;
@@ -54,6 +54,16 @@ class JdbcWatermarks implements Watermarks {
     @Override
     public Map<String, Instant> current() {
         return current;
+    }
+
+    @Override
+    public List<ShardWatermark> all() {
+        return jdbc.sql("SELECT stream, shard_id, applied_until FROM watermark")
+                .query((row, index) -> new ShardWatermark(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)))
+                .list();
     }
 
     @Scheduled(fixedDelayString = "${discounts.catalog.watermark-refresh:1s}")

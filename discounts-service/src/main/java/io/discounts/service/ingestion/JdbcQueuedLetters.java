@@ -131,6 +131,31 @@ final class JdbcQueuedLetters implements QueuedLetters {
                 .list();
     }
 
+    @Override
+    public List<ParkedShard> parkedShards(int names) {
+        return jdbc
+                .sql("""
+                        SELECT stream, shard_id, COUNT(DISTINCT subject) FROM dead_letter
+                         WHERE subject IS NOT NULL GROUP BY stream, shard_id
+                        """)
+                .query((row, index) -> new ParkedShard(row.getString(1), row.getString(2), row.getLong(3), List.of()))
+                .list()
+                .stream()
+                .map(shard -> named(shard, names))
+                .toList();
+    }
+
+    private ParkedShard named(ParkedShard shard, int names) {
+        var subjects = jdbc.sql("""
+                        SELECT DISTINCT subject FROM dead_letter
+                         WHERE stream = ? AND shard_id = ? AND subject IS NOT NULL ORDER BY subject LIMIT ?
+                        """)
+                .params(shard.stream(), shard.shardId(), names)
+                .query((row, index) -> SubjectBytes.read(row.getBytes(1)))
+                .list();
+        return new ParkedShard(shard.stream(), shard.shardId(), shard.subjects(), subjects);
+    }
+
     private static KeptLetter letter(ResultSet row, int index) throws SQLException {
         var receivedAt = row.getObject("received_at", LocalDateTime.class).toInstant(ZoneOffset.UTC);
         var record = new StreamRecord(

@@ -27,4 +27,11 @@ interface QueuedLetters {
 
     /** How many letters and parked subjects each stream has; none that has none. */
     List<ParkedStream> parked();
+
+    /**
+     * The shards from which parked subjects came.
+     *
+     * @param names how many subjects of each to name at most
+     */
+    List<ParkedShard> parkedShards(int names);
 }

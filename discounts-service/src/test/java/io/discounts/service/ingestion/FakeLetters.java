@@ -139,6 +139,27 @@ final class FakeLetters implements DeadLetters, QueuedLetters, LetterAudit {
                 .toList();
     }
 
+    @Override
+    public List<ParkedShard> parkedShards(int names) {
+        return all().stream()
+                .filter(letter -> letter.subject() != null)
+                .map(letter -> List.of(letter.stream(), letter.shardId()))
+                .distinct()
+                .map(shard -> parkedShard(shard.getFirst(), shard.getLast(), names))
+                .toList();
+    }
+
+    private ParkedShard parkedShard(String stream, String shardId, int names) {
+        var subjects = all().stream()
+                .filter(letter ->
+                        letter.stream().equals(stream) && letter.shardId().equals(shardId))
+                .flatMap(letter -> Optional.ofNullable(letter.subject()).stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new ParkedShard(stream, shardId, subjects.size(), subjects.subList(0, Math.min(names, subjects.size())));
+    }
+
     private static long subjects(List<KeptLetter> letters) {
         return letters.stream()
                 .map(KeptLetter::subject)

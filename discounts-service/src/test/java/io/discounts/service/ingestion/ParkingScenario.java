@@ -169,6 +169,15 @@ final class ParkingScenario {
         return page.letters();
     }
 
+    DeadLetterQueue queue() {
+        return queue;
+    }
+
+    /** The version of the newest record of subject 0's shard. */
+    long newest() {
+        return shards.getFirst().stream().mapToLong(Said::version).max().orElseThrow();
+    }
+
     private Said said(KeptLetter letter) {
         var shard = Integer.parseInt(letter.shardId().substring("shard-".length()));
         return shards.get(shard).stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.ops;
+
+import org.jspecify.annotations.NullMarked;
