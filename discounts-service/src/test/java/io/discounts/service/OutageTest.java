@@ -8,9 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
@@ -20,8 +18,6 @@ import static org.awaitility.Awaitility.await;
 /** An outage is a normal day: what is warm is answered, what changes meanwhile arrives afterwards, nothing restarts. */
 @ServiceTest
 class OutageTest {
-    private static final Duration SOON = Duration.ofSeconds(30);
-
     @Autowired
     private ProviderEvents events;
 
@@ -37,7 +33,7 @@ class OutageTest {
         events.publish(aStore("outage-cold", "MAD", "restaurant", "cold-brand"));
         events.publish(
                 aDiscount().id("partner-promotions:outage").inStores("outage-1").build());
-        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:outage"));
+        awaitListed("partner-promotions:outage");
     }
 
     @AfterEach
@@ -54,15 +50,15 @@ class OutageTest {
                 .id("partner-promotions:without-redis")
                 .inStores("outage-1")
                 .build());
-        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:without-redis"));
-        assertThat(listed("outage-cold")).isEmpty();
+        awaitListed("partner-promotions:without-redis");
+        awaitColdStoreAnswered();
 
         servers.redis().start();
         events.publish(aDiscount()
                 .id("partner-promotions:after-redis")
                 .inStores("outage-1")
                 .build());
-        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:after-redis"));
+        awaitListed("partner-promotions:after-redis");
     }
 
     @Test
@@ -70,9 +66,7 @@ class OutageTest {
         servers.redis().pause();
         try {
             assertThat(listed("outage-1")).contains("partner-promotions:outage");
-            // On a machine that is busy elsewhere a first try may run out of time; it must not stay so.
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(listed("outage-cold")).isEmpty());
+            awaitColdStoreAnswered();
         } finally {
             servers.redis().resume();
         }
@@ -98,17 +92,26 @@ class OutageTest {
         mariaDb().start();
 
         awaitStale(false);
-        await().atMost(SOON).until(() -> listed("outage-1").contains("partner-promotions:without-mysql"));
+        awaitListed("partner-promotions:without-mysql");
     }
 
     private ServerProcess mariaDb() {
         return servers.mariaDb().orElseThrow();
     }
 
+    private void awaitListed(String discount) {
+        await().untilAsserted(() -> assertThat(listed("outage-1")).contains(discount));
+    }
+
+    /** On a machine that is busy elsewhere a first try may run out of time; it must not stay so. */
+    private void awaitColdStoreAnswered() {
+        await().untilAsserted(() -> assertThat(listed("outage-cold")).isEmpty());
+    }
+
     private void awaitStale(boolean stale) {
-        Callable<Boolean> told =
-                () -> service.search("ES", "outage-1").get("stale").booleanValue() == stale;
-        await().atMost(SOON).until(told);
+        await().untilAsserted(() -> assertThat(
+                        service.search("ES", "outage-1").get("stale").booleanValue())
+                .isEqualTo(stale));
     }
 
     private List<String> listed(String store) {

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
 
 /**
  * The whole service on real servers. All tests that carry this share one context, so each uses stores and discounts of its
- * own. The freshness bound is short, for outages are waited out; loads may take long, for the machine may be busy elsewhere.
+ * own. The freshness bound is short, for outages are waited out; loads and Redis may take long, for the machine may be busy
+ * elsewhere.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,7 +27,8 @@ import java.lang.annotation.Target;
             "management.server.port=0",
             "management.endpoints.web.exposure.include=health,prometheus",
             "discounts.catalog.fresh-for=4s",
-            "discounts.catalog.load-timeout=5s",
+            "discounts.catalog.load-timeout=10s",
+            "discounts.redis.timeout=2s",
             "discounts.ingestion.application-name=service-test"
         })
 @Import({DevServers.class, FastSchedulerConfiguration.class, ServiceClient.class, ProviderEvents.class})

@@ -9,7 +9,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -26,8 +25,6 @@ import static org.awaitility.Awaitility.await;
 /** From a record on Kinesis to an answer over REST. */
 @ServiceTest
 class StoryTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @Autowired
     private ProviderEvents events;
 
@@ -51,11 +48,10 @@ class StoryTest {
         assertThat(told.at("/conditions/0/type").stringValue()).isEqualTo("min_basket");
 
         events.publish(discount("story-42", 2, "30% off pizzas"));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.search("ES", "story-1")
-                                .at("/discounts/partner-promotions:story-42/label")
-                                .stringValue())
-                        .isEqualTo("30% off pizzas"));
+        await().untilAsserted(() -> assertThat(service.search("ES", "story-1")
+                        .at("/discounts/partner-promotions:story-42/label")
+                        .stringValue())
+                .isEqualTo("30% off pizzas"));
 
         events.withdraw(pizzas, 3);
         awaitIds("story-1");
@@ -108,17 +104,13 @@ class StoryTest {
 
     @Test
     void tellsHowFarEachProviderHasBeenApplied() {
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(service.search("ES", "story-1")
-                                .get("watermarks")
-                                .propertyNames())
-                        .contains("partner-promotions", "prime-benefits", "marketing-campaigns", "stores"));
+        await().untilAsserted(() -> assertThat(
+                        service.search("ES", "story-1").get("watermarks").propertyNames())
+                .contains("partner-promotions", "prime-benefits", "marketing-campaigns", "stores"));
     }
 
     private void awaitIds(String store, String... ids) {
-        await().atMost(SOON)
-                .untilAsserted(
-                        () -> assertThat(service.discountIds("ES", store)).containsExactly(ids));
+        await().untilAsserted(() -> assertThat(service.discountIds("ES", store)).containsExactly(ids));
     }
 
     private Set<String> keptPayloads() {

@@ -62,6 +62,11 @@ class CatalogConfiguration {
     }
 
     @Bean
+    DiscountRecords discountRecords(JdbcClient jdbc) {
+        return new JdbcDiscountRecords(jdbc);
+    }
+
+    @Bean
     NearCache<StoreKey, Optional<StoreFacts>> nearStores(
             JdbcClient jdbc,
             CatalogProperties properties,

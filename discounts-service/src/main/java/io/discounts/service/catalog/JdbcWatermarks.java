@@ -9,6 +9,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -30,6 +31,23 @@ class JdbcWatermarks implements Watermarks {
                         ON DUPLICATE KEY UPDATE applied_until = GREATEST(applied_until, VALUES(applied_until))
                         """)
                 .params(stream, shardId, provider, LocalDateTime.ofInstant(appliedUntil, ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Children first: in between, the parent still counts. Of two parents that merge, the one less far decides. */
+    @Override
+    public void handOver(String stream, String shardId, List<String> children) {
+        for (var child : children) {
+            jdbc.sql("""
+                            INSERT INTO watermark (stream, shard_id, provider, applied_until)
+                            SELECT parent.stream, ?, parent.provider, parent.applied_until
+                              FROM watermark parent WHERE parent.stream = ? AND parent.shard_id = ?
+                            ON DUPLICATE KEY UPDATE
+                              applied_until = LEAST(watermark.applied_until, VALUES(applied_until))
+                            """).params(child, stream, shardId).update();
+        }
+        jdbc.sql("DELETE FROM watermark WHERE stream = ? AND shard_id = ?")
+                .params(stream, shardId)
                 .update();
     }
 

@@ -1,6 +1,5 @@
 package io.discounts.service.discount;
 
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The stores of its region that a discount covers: everywhere or the named ones, without the excepted ones. */
@@ -13,15 +12,6 @@ public record Scope(boolean everywhere, StoreSet named, StoreSet except) {
 
     /** The keys to index the discount under; every store it covers has at least one of them. */
     public Set<ScopeKey> keys() {
-        var keys = new LinkedHashSet<ScopeKey>();
-        if (everywhere) {
-            keys.add(ScopeKey.EVERYWHERE);
-            return keys;
-        }
-        named.stores().forEach(store -> keys.add(ScopeKey.store(store)));
-        named.storeTypes().forEach(type -> keys.add(ScopeKey.type(type)));
-        named.brands().forEach(brand -> keys.add(ScopeKey.brand(brand)));
-        named.cities().forEach(city -> keys.add(ScopeKey.city(city)));
-        return keys;
+        return everywhere ? Set.of(ScopeKey.EVERYWHERE) : named.keys();
     }
 }

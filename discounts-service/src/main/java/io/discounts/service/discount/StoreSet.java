@@ -23,6 +23,16 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
                 || (store.city() != null && cities.contains(store.city()));
     }
 
+    /** The keys that stand for what is named here. */
+    public Set<ScopeKey> keys() {
+        var keys = new LinkedHashSet<ScopeKey>();
+        stores.forEach(store -> keys.add(ScopeKey.store(store)));
+        storeTypes.forEach(type -> keys.add(ScopeKey.type(type)));
+        brands.forEach(brand -> keys.add(ScopeKey.brand(brand)));
+        cities.forEach(city -> keys.add(ScopeKey.city(city)));
+        return keys;
+    }
+
     public boolean isEmpty() {
         return stores.isEmpty() && storeTypes.isEmpty() && brands.isEmpty() && cities.isEmpty();
     }

@@ -6,8 +6,19 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class EligibilityConfiguration {
+    /** As long as nothing can be redeemed, everything is left. */
     @Bean
-    EligibilityEvaluator eligibilityEvaluator() {
-        return new EligibilityEvaluator(Availability.UNTOUCHED);
+    Availability availability() {
+        return Availability.UNTOUCHED;
+    }
+
+    @Bean
+    EligibilityEvaluator eligibilityEvaluator(Availability availability) {
+        return new EligibilityEvaluator(availability);
+    }
+
+    @Bean
+    Explainer explainer(EligibilityEvaluator evaluator, Availability availability) {
+        return new Explainer(evaluator, availability);
     }
 }

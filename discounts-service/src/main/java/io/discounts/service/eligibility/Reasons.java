@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import static java.util.Objects.requireNonNull;
 
@@ -40,7 +39,11 @@ final class Reasons {
             case Rule.Segment segment -> segment(segment, requireNonNull(customer.segments()));
             case Rule.OrderCount ignored ->
                 single(rule, ReasonCode.ORDER_COUNT_MISMATCH, new Told.Quantity(requireNonNull(customer.orderCount())));
-            case Rule.Schedule schedule -> single(rule, ReasonCode.OUTSIDE_SCHEDULE, Schedules.moment(schedule, facts));
+            case Rule.Schedule schedule ->
+                single(
+                        rule,
+                        ReasonCode.OUTSIDE_SCHEDULE,
+                        new Told.Moment(Rules.localTime(schedule, facts), schedule.timezone()));
             case Rule.PaymentMethod ignored ->
                 single(rule, ReasonCode.PAYMENT_METHOD_MISMATCH, text(context.paymentMethod()));
             case Rule.Platform ignored -> single(rule, ReasonCode.PLATFORM_MISMATCH, text(context.platform()));
@@ -56,7 +59,7 @@ final class Reasons {
             case Rule.MinQuantity minimum -> new Told.Quantity(minimum.quantity());
             case Rule.Segment segment -> Told.Texts.of(segment.anyOf().isEmpty() ? segment.noneOf() : segment.anyOf());
             case Rule.OrderCount count -> new Told.Bounds(count.min(), count.max());
-            case Rule.Schedule schedule -> Schedules.windows(schedule);
+            case Rule.Schedule schedule -> new Told.Opening(schedule);
             case Rule.PaymentMethod method -> Told.Texts.of(method.anyOf());
             case Rule.Platform platform -> Told.Texts.of(platform.anyOf());
             case Rule.Fulfilment fulfilment -> Told.Texts.of(fulfilment.anyOf());
@@ -65,18 +68,23 @@ final class Reasons {
     }
 
     private static List<Reason> segment(Rule.Segment rule, Set<String> segments) {
-        var missing = new Reason(
-                rule.type(), ReasonCode.SEGMENT_MISSING, Told.Texts.of(rule.anyOf()), Told.Texts.sorted(segments));
-        var excluded = new Reason(
-                rule.type(),
-                ReasonCode.SEGMENT_EXCLUDED,
-                Told.Texts.of(rule.noneOf()),
-                Told.Texts.sorted(
-                        rule.noneOf().stream().filter(segments::contains).collect(Collectors.toSet())));
         if (!Rules.isMissing(rule.anyOf(), segments)) {
-            return List.of(excluded);
+            return List.of(excluded(rule, segments));
         }
-        return Rules.haveCommon(rule.noneOf(), segments) ? List.of(missing, excluded) : List.of(missing);
+        return Rules.haveCommon(rule.noneOf(), segments)
+                ? List.of(missing(rule, segments), excluded(rule, segments))
+                : List.of(missing(rule, segments));
+    }
+
+    private static Reason missing(Rule.Segment rule, Set<String> segments) {
+        return new Reason(
+                rule.type(), ReasonCode.SEGMENT_MISSING, Told.Texts.of(rule.anyOf()), Told.Texts.sorted(segments));
+    }
+
+    private static Reason excluded(Rule.Segment rule, Set<String> segments) {
+        var hit = rule.noneOf().stream().filter(segments::contains).toList();
+        return new Reason(
+                rule.type(), ReasonCode.SEGMENT_EXCLUDED, Told.Texts.of(rule.noneOf()), Told.Texts.sorted(hit));
     }
 
     private static List<Reason> single(Rule rule, ReasonCode code, Told actual) {

@@ -1,9 +1,17 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.Rule;
+import io.discounts.service.discount.Window;
 import org.jspecify.annotations.Nullable;
 
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
@@ -29,4 +37,34 @@ public sealed interface Told {
 
     /** Both inclusive; an absent one does not bind. */
     record Bounds(@Nullable Integer min, @Nullable Integer max) implements Told {}
+
+    /** When it may be. Put into words only where it is read. */
+    record Opening(Rule.Schedule schedule) implements Told {
+        /** Each window as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
+        public List<String> windows() {
+            return schedule.windows().stream()
+                    .map(window -> words(window) + " " + schedule.timezone().getId())
+                    .toList();
+        }
+
+        private static String words(Window window) {
+            var days = window.days().stream().map(Told::abbreviated).collect(Collectors.joining(","));
+            return days + " " + window.from() + "-" + window.until();
+        }
+    }
+
+    /** When it is. */
+    record Moment(LocalDateTime local, ZoneId timezone) implements Told {
+        private static final DateTimeFormatter SECONDS =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+
+        /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
+        public String words() {
+            return abbreviated(local.getDayOfWeek()) + " " + SECONDS.format(local) + " " + timezone.getId();
+        }
+    }
+
+    private static String abbreviated(DayOfWeek day) {
+        return day.name().substring(0, 3);
+    }
 }

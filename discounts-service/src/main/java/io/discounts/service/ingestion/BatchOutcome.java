@@ -11,6 +11,6 @@ public sealed interface BatchOutcome {
         }
     }
 
-    /** The database is away, so nothing was done: wait and offer the same batch again. */
+    /** The database is away, so not all was done: wait and offer the same batch again. */
     record Unavailable(String reason) implements BatchOutcome {}
 }

@@ -4,63 +4,62 @@ import io.discounts.service.catalog.ChangeOutcome;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.discount.CatalogChange;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 
-/** Writes a batch, all of it or nothing; a deadlock's loser tries again at once, for the winner is through by then. */
+/**
+ * Writes a batch, all of it or nothing. What is parked comes first and what the catalog holds second, here as in a
+ * redrive, so that the two wait for each other rather than deadlock.
+ */
 record BatchTransaction(
-        TransactionTemplate transaction, DiscountCatalog catalog, DeadLetters deadLetters, Watermarks watermarks) {
-    private static final int TRIES = 3;
+        RetriedTransaction transaction, DiscountCatalog catalog, DeadLetters deadLetters, Watermarks watermarks) {
 
     List<IngestionOutcome> apply(ReadBatch batch) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return Objects.requireNonNull(transaction.execute(status -> write(batch)));
-            } catch (ConcurrencyFailureException lost) {
-                if (attempt == TRIES) {
-                    throw lost;
-                }
-            }
-        }
+        return transaction.execute(() -> write(batch));
     }
 
     private List<IngestionOutcome> write(ReadBatch batch) {
+        var dispositions =
+                batch.readings().isEmpty() ? List.<Disposition>of() : Parking.of(batch, deadLetters.standing(batch));
         var changes = new ArrayList<CatalogChange>();
         var letters = new ArrayList<DeadLetter>();
-        for (var reading : batch.readings()) {
-            switch (reading) {
-                case RecordReading.Understood understood -> changes.addAll(understood.changes());
-                case RecordReading.Refused refused -> letters.add(refused.letter());
+        for (var disposition : dispositions) {
+            switch (disposition) {
+                case Disposition.Apply apply -> changes.addAll(apply.changes());
+                case Disposition.Keep keep -> letters.add(keep.letter());
+                case Disposition.Pass ignored -> {}
             }
         }
-        var changed = catalog.apply(changes).iterator();
         deadLetters.keep(letters);
+        var changed = catalog.apply(changes).iterator();
+        advance(batch);
+        return dispositions.stream()
+                .map(disposition -> outcome(disposition, changed))
+                .toList();
+    }
+
+    private void advance(ReadBatch batch) {
         var until = batch.appliedUntil();
         if (until != null) {
             watermarks.advance(batch.batch().stream(), batch.batch().shardId(), batch.provider(), until);
         }
-        return batch.readings().stream()
-                .map(reading -> outcome(reading, changed))
-                .toList();
     }
 
     /** Takes as many change outcomes from {@code changed} as the record has changes. */
-    private static IngestionOutcome outcome(RecordReading reading, Iterator<ChangeOutcome> changed) {
-        return switch (reading) {
-            case RecordReading.Understood understood -> {
+    private static IngestionOutcome outcome(Disposition disposition, Iterator<ChangeOutcome> changed) {
+        return switch (disposition) {
+            case Disposition.Apply apply -> {
                 var applied = false;
-                for (int i = 0; i < understood.changes().size(); i++) {
+                for (int i = 0; i < apply.changes().size(); i++) {
                     applied |= changed.next() == ChangeOutcome.APPLIED;
                 }
                 yield applied ? new IngestionOutcome.Applied() : new IngestionOutcome.Outdated();
             }
-            case RecordReading.Refused refused ->
-                new IngestionOutcome.DeadLettered(refused.letter().reason());
+            case Disposition.Keep keep ->
+                new IngestionOutcome.DeadLettered(keep.letter().toldReason());
+            case Disposition.Pass ignored -> new IngestionOutcome.Outdated();
         };
     }
 }

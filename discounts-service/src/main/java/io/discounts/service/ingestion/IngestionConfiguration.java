@@ -22,11 +22,31 @@ class IngestionConfiguration {
             IngestionMetrics metrics,
             Clock clock) {
         properties.streams().forEach(stream -> adapters.requireKnown(stream.formats()));
+        var batches = new BatchTransaction(new RetriedTransaction(transaction), catalog, deadLetters, watermarks);
         return new TransactionalIngestion(
                 properties.streams(),
                 new RecordReader(adapters),
-                new BatchTransaction(transaction, catalog, deadLetters, watermarks),
+                new Lanes(properties.lanes(), new BatchHalves(batches)),
+                watermarks,
                 metrics,
                 clock);
+    }
+
+    @Bean
+    DeadLetterQueue deadLetterQueue(
+            IngestionProperties properties,
+            ProviderAdapters adapters,
+            TransactionTemplate transaction,
+            DiscountCatalog catalog,
+            QueuedLetters queues,
+            LetterAudit audit,
+            IngestionMetrics metrics) {
+        var redrive = new LetterRedrive(
+                new RetriedTransaction(transaction),
+                LetterReader.of(properties.streams(), new RecordReader(adapters)),
+                catalog,
+                queues,
+                audit);
+        return new DeadLetterQueue(queues, audit, redrive, metrics);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param streams one for each provider
  * @param initialPosition where a shard without a checkpoint is begun
  * @param maxRecords records read in one call and applied in one transaction, 1 to 10,000
+ * @param lanes into how many transactions, written side by side, a batch is split by subject; 1 to 16
  * @param shutdownGrace how long a stop may take to finish what is under way and to write checkpoints
  */
 @ConfigurationProperties("discounts.ingestion")
@@ -23,12 +24,14 @@ public record IngestionProperties(
         @DefaultValue List<Stream> streams,
         @DefaultValue("trim-horizon") InitialPosition initialPosition,
         @DefaultValue("1000") int maxRecords,
+        @DefaultValue("1") int lanes,
         @DefaultValue("30s") Duration shutdownGrace,
         @DefaultValue Retry retry,
         @DefaultValue Checkpoints checkpoints) {
     public IngestionProperties {
         require(!applicationName.isBlank(), "discounts.ingestion.application-name must not be blank");
         require(maxRecords >= 1 && maxRecords <= 10_000, "discounts.ingestion.max-records must be 1 to 10000");
+        require(lanes >= 1 && lanes <= 16, "discounts.ingestion.lanes must be 1 to 16");
         require(!shutdownGrace.isNegative(), "discounts.ingestion.shutdown-grace must not be negative");
         require(
                 streams.stream().map(Stream::name).distinct().count() == streams.size(),

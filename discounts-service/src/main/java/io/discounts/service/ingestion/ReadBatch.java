@@ -3,7 +3,9 @@ package io.discounts.service.ingestion;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A batch whose records have been read.
@@ -17,6 +19,33 @@ record ReadBatch(
         @Nullable Instant appliedUntil) {
     ReadBatch {
         readings = List.copyOf(readings);
+    }
+
+    /** What the rows are called that stand for the letters of the batch's subjects. */
+    Set<String> subjects() {
+        var subjects = new LinkedHashSet<String>();
+        readings.forEach(reading -> subjects.add(SubjectBytes.row(reading.subject())));
+        return subjects;
+    }
+
+    /** Those of {@link #subjects} that are about to have a letter. */
+    Set<String> refusedSubjects() {
+        var subjects = new LinkedHashSet<String>();
+        for (var reading : readings) {
+            if (reading instanceof RecordReading.Refused) {
+                subjects.add(SubjectBytes.row(reading.subject()));
+            }
+        }
+        return subjects;
+    }
+
+    /** The records at these places, without the watermark. */
+    ReadBatch only(List<Integer> places) {
+        return new ReadBatch(batch, provider, places.stream().map(readings::get).toList(), null);
+    }
+
+    ReadBatch watermarkAlone() {
+        return new ReadBatch(batch, provider, List.of(), appliedUntil);
     }
 
     /** Without the watermark, which is reached with the second half only. */

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Clock;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -35,9 +37,22 @@ final class ShardAges {
                 .orElse(Double.NaN);
     }
 
+    Optional<Duration> age(String shardId) {
+        var now = clock.monotonicTime();
+        return Optional.ofNullable(readings.get(shardId)).map(reading -> reading.age(now));
+    }
+
+    Set<String> held() {
+        return Set.copyOf(readings.keySet());
+    }
+
     private record Reading(Duration behind, long at) {
         double ageSeconds(long now) {
-            return behind.plusNanos(now - at).toMillis() / 1_000.0;
+            return age(now).toMillis() / 1_000.0;
+        }
+
+        Duration age(long now) {
+            return behind.plusNanos(now - at);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.discounts.service.ingestion;
 
+import io.discounts.service.catalog.Watermarks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.TransactionException;
 
 import java.time.Clock;
@@ -14,32 +14,31 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/**
- * Applies each batch in one transaction: changes, dead letters and the shard's watermark together. A batch that the
- * database refuses for what it says is halved until the record to blame stands alone, and that becomes a dead letter.
- */
+/** Reads each batch, then writes it: changes, dead letters and, behind them, the shard's watermark. */
 final class TransactionalIngestion implements EventIngestion {
     /** A read at the tip may miss an event that is on its way; clocks and publishers are late by less than this. */
     static final Duration TIP_ALLOWANCE = Duration.ofSeconds(2);
 
     private final Map<String, IngestionProperties.Stream> streams;
     private final RecordReader reader;
-    private final BatchTransaction transaction;
+    private final Lanes lanes;
+    private final Watermarks watermarks;
     private final IngestionMetrics metrics;
     private final Clock clock;
 
     TransactionalIngestion(
             List<IngestionProperties.Stream> streams,
             RecordReader reader,
-            BatchTransaction transaction,
+            Lanes lanes,
+            Watermarks watermarks,
             IngestionMetrics metrics,
             Clock clock) {
         this.streams = streams.stream()
                 .collect(Collectors.toUnmodifiableMap(IngestionProperties.Stream::name, Function.identity()));
         this.reader = reader;
-        this.transaction = transaction;
+        this.lanes = lanes;
+        this.watermarks = watermarks;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -52,8 +51,8 @@ final class TransactionalIngestion implements EventIngestion {
                 .map(record -> reader.read(batch, stream, record))
                 .toList();
         try {
-            var outcomes =
-                    apply(new ReadBatch(batch, stream.provider(), readings, appliedUntil(batch, readings, began)));
+            var outcomes = lanes.apply(
+                    new ReadBatch(batch, stream.provider(), readings, appliedUntil(batch, readings, began)));
             tell(batch, outcomes);
             return new BatchOutcome.Ingested(outcomes);
         } catch (DataAccessException | TransactionException away) {
@@ -61,18 +60,13 @@ final class TransactionalIngestion implements EventIngestion {
         }
     }
 
-    private List<IngestionOutcome> apply(ReadBatch batch) {
+    @Override
+    public boolean handOver(String stream, String shardId, List<String> children) {
         try {
-            return transaction.apply(batch);
-        } catch (DataIntegrityViolationException refused) {
-            return switch (batch.readings().size()) {
-                case 0 -> throw refused;
-                case 1 -> transaction.apply(batch.refusedByDatabase());
-                default ->
-                    Stream.of(batch.firstHalf(), batch.secondHalf())
-                            .flatMap(half -> apply(half).stream())
-                            .toList();
-            };
+            watermarks.handOver(stream, shardId, children);
+            return true;
+        } catch (DataAccessException away) {
+            return false;
         }
     }
 

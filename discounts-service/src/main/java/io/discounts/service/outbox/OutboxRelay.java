@@ -3,10 +3,11 @@ package io.discounts.service.outbox;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +25,14 @@ final class OutboxRelay {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final OutboxSubscriber subscriber;
-    private final JdbcClient jdbc;
+    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Semaphore awake = new Semaphore(0);
     private @Nullable Thread thread;
     private volatile boolean running;
     private boolean troubled;
 
-    OutboxRelay(OutboxSubscriber subscriber, JdbcClient jdbc, TransactionTemplate transaction) {
+    OutboxRelay(OutboxSubscriber subscriber, JdbcTemplate jdbc, TransactionTemplate transaction) {
         this.subscriber = subscriber;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -94,9 +95,7 @@ final class OutboxRelay {
             var messages = claim();
             if (!messages.isEmpty()) {
                 subscriber.deliver(List.copyOf(messages.values()));
-                jdbc.sql("DELETE FROM outbox WHERE id IN (:ids)")
-                        .param("ids", messages.keySet())
-                        .update();
+                forget(messages.keySet());
             }
             return messages.size();
         });
@@ -105,12 +104,21 @@ final class OutboxRelay {
 
     private Map<Long, byte[]> claim() {
         var messages = new LinkedHashMap<Long, byte[]>();
-        jdbc.sql("SELECT id, payload FROM outbox WHERE topic = ? ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
-                .params(topic(), BATCH)
-                .query(row -> {
+        jdbc.query(
+                "SELECT id, payload FROM outbox WHERE topic = ? ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED",
+                row -> {
                     messages.put(row.getLong(1), row.getBytes(2));
-                });
+                },
+                topic(),
+                BATCH);
         return messages;
+    }
+
+    /** By one key each: for a list of them the database may read the whole table and meet what other instances hold. */
+    private void forget(Collection<Long> ids) {
+        jdbc.batchUpdate(
+                "DELETE FROM outbox WHERE id = ?",
+                ids.stream().map(id -> new Object[] {id}).toList());
     }
 
     private void awaitWork() {

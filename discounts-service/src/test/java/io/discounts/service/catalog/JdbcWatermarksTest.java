@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Instant;
+import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,5 +39,47 @@ class JdbcWatermarksTest {
         watermarks.refresh();
 
         assertThat(watermarks.current()).containsEntry("forward", ELEVEN);
+    }
+
+    @Test
+    void letsAShardsChildrenBeginWhereItEnded() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("split", "parent", "splitting", TEN);
+        watermarks.advance("split", "sister", "splitting", ELEVEN);
+
+        watermarks.handOver("split", "parent", List.of("left", "right"));
+        watermarks.advance("split", "left", "splitting", ELEVEN);
+        watermarks.refresh();
+        assertThat(watermarks.current()).containsEntry("splitting", TEN);
+
+        watermarks.advance("split", "right", "splitting", ELEVEN);
+        watermarks.refresh();
+        assertThat(watermarks.current()).containsEntry("splitting", ELEVEN);
+    }
+
+    @Test
+    void letsTheChildOfTwoBeginWithTheOneLessFar() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("merge", "one", "merging", ELEVEN);
+        watermarks.advance("merge", "other", "merging", TEN);
+
+        watermarks.handOver("merge", "one", List.of("child"));
+        watermarks.handOver("merge", "other", List.of("child"));
+        watermarks.refresh();
+
+        assertThat(watermarks.current()).containsEntry("merging", TEN);
+    }
+
+    @Test
+    void handsOverOnce() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("again", "parent", "again", TEN);
+        watermarks.handOver("again", "parent", List.of("child"));
+        watermarks.advance("again", "child", "again", ELEVEN);
+
+        watermarks.handOver("again", "parent", List.of("child"));
+        watermarks.refresh();
+
+        assertThat(watermarks.current()).containsEntry("again", ELEVEN);
     }
 }

@@ -21,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ServerProcessTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration IN_VAIN = Duration.ofMillis(500);
+
     private static DevRun run;
     private static ServerProcess redis;
 
@@ -45,7 +48,7 @@ class ServerProcessTest {
         redis.stop();
 
         assertThat(redis.isRunning()).isFalse();
-        assertThatThrownBy(ServerProcessTest::ping).hasMessageContaining("Unable to connect");
+        assertThatThrownBy(() -> ping(PATIENCE)).hasMessageContaining("Unable to connect");
     }
 
     @Test
@@ -56,16 +59,16 @@ class ServerProcessTest {
         redis.start();
 
         assertThat(redis.port()).isEqualTo(port);
-        assertThat(ping()).isEqualTo("PONG");
+        assertThat(ping(PATIENCE)).isEqualTo("PONG");
     }
 
     @Test
     void acceptsButDoesNotAnswerWhilePaused() {
         redis.pause();
-        assertThatThrownBy(ServerProcessTest::ping).hasRootCauseInstanceOf(RedisCommandTimeoutException.class);
+        assertThatThrownBy(() -> ping(IN_VAIN)).hasRootCauseInstanceOf(RedisCommandTimeoutException.class);
 
         redis.resume();
-        assertThat(ping()).isEqualTo("PONG");
+        assertThat(ping(PATIENCE)).isEqualTo("PONG");
     }
 
     @Test
@@ -97,10 +100,10 @@ class ServerProcessTest {
                 .withMessageContaining("port taken");
     }
 
-    /** On a new connection, given up after half a second. */
-    private static String ping() {
+    /** On a new connection. */
+    private static String ping(Duration patience) {
         var uri = RedisURI.create("127.0.0.1", redis.port());
-        uri.setTimeout(Duration.ofMillis(500));
+        uri.setTimeout(patience);
         try (var client = RedisClient.create(uri);
                 var connection = client.connect()) {
             return connection.sync().ping();

@@ -42,6 +42,20 @@ class TokenSecurityTest {
         assertThat(service.get(path, bearer(Tokens.with(scopes))).statusCode()).isEqualTo(status);
     }
 
+    /** Nobody answers here, so who is let in finds nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "discounts:read, /v1/discounts/search, 404",
+        "discounts:read, /v1/discounts/evaluate, 404",
+        "discounts:redeem discounts:ops, /v1/discounts/search, 403",
+        "discounts:redeem discounts:ops, /v1/discounts/evaluate, 403"
+    })
+    void letsInToReadsWhoMayRead(String scopes, String path, int status) {
+        assertThat(service.post(path, "{}", bearer(Tokens.with(scopes))).statusCode())
+                .isEqualTo(status);
+        assertUnauthorized(service.post(path, "{}"));
+    }
+
     @Test
     void readsScopesFromTheScpClaimToo() {
         var token = Tokens.withClaim("scp", List.of("discounts:read"));

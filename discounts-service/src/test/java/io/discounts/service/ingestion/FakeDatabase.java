@@ -22,19 +22,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
 
-/** A database in memory whose transactions are all or nothing, and which fails on demand. */
+/** A database in memory whose transactions are all or nothing and take turns, and which fails on demand. */
 final class FakeDatabase extends AbstractPlatformTransactionManager {
+    private final List<String> handedOver = new ArrayList<>();
     private static final long serialVersionUID = 1L;
 
     private record State(
             Map<String, Long> versions,
-            List<DeadLetter> letters,
+            FakeLetters.Saved letters,
             @Nullable Instant watermark) {}
 
     private final transient Queue<DataAccessException> failures = new ArrayDeque<>();
     private final transient Map<String, DataAccessException> refusals = new HashMap<>();
-    private transient State committed = new State(Map.of(), List.of(), null);
+    private final transient ReentrantLock turns = new ReentrantLock();
+    private final transient FakeLetters letters = new FakeLetters();
+    private transient State committed = new State(Map.of(), letters.save(), null);
     private transient State current = committed;
     private int commits;
 
@@ -55,8 +59,21 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
                         .toList();
     }
 
-    List<DeadLetter> letters() {
-        return committed.letters();
+    List<KeptLetter> letters() {
+        return letters.all();
+    }
+
+    FakeLetters deadLetters() {
+        return letters;
+    }
+
+    Map<String, Long> versions() {
+        return committed.versions();
+    }
+
+    /** Accepts what it refused. */
+    void refuseNothing() {
+        refusals.clear();
     }
 
     @Nullable
@@ -82,12 +99,9 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
         };
     }
 
-    DeadLetters deadLetters() {
-        return letters -> {
-            var all = new ArrayList<>(current.letters());
-            all.addAll(letters);
-            current = new State(current.versions(), all, current.watermark());
-        };
+    /** The children of shards that have been read to their end. */
+    List<String> handedOver() {
+        return handedOver;
     }
 
     Watermarks watermarks() {
@@ -95,6 +109,11 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
             @Override
             public void advance(String stream, String shardId, String provider, Instant appliedUntil) {
                 current = new State(current.versions(), current.letters(), appliedUntil);
+            }
+
+            @Override
+            public void handOver(String stream, String shardId, List<String> children) {
+                handedOver.addAll(children);
             }
 
             @Override
@@ -131,17 +150,25 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
 
     @Override
     protected void doBegin(Object transaction, TransactionDefinition definition) {
+        turns.lock();
         current = committed;
+        letters.restore(committed.letters());
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-        committed = current;
+        committed = new State(current.versions(), letters.save(), current.watermark());
         commits++;
     }
 
     @Override
     protected void doRollback(DefaultTransactionStatus status) {
         current = committed;
+        letters.restore(committed.letters());
+    }
+
+    @Override
+    protected void doCleanupAfterCompletion(Object transaction) {
+        turns.unlock();
     }
 }

@@ -1,12 +1,6 @@
 package io.discounts.service.ingestion;
 
-import io.discounts.service.discount.DiscountChange;
-import io.discounts.service.discount.DiscountId;
-import io.discounts.service.discount.Region;
-import io.discounts.service.provider.ProviderAdapter;
 import io.discounts.service.provider.ProviderAdapters;
-import io.discounts.service.provider.ProviderEvent;
-import io.discounts.service.provider.Translation;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -23,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import static io.discounts.service.ingestion.PlainAdapter.event;
 import static io.discounts.service.ingestion.TransactionalIngestion.TIP_ALLOWANCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +30,15 @@ class TransactionalIngestionTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final EventIngestion ingestion = new TransactionalIngestion(
             List.of(new IngestionProperties.Stream("stream", "p", List.of("plain"))),
-            new RecordReader(new ProviderAdapters(List.of(new PlainAdapter()))),
-            new BatchTransaction(
-                    new TransactionTemplate(database),
-                    database.catalog(),
-                    database.deadLetters(),
-                    database.watermarks()),
+            new RecordReader(new ProviderAdapters(List.of(PlainAdapter.thatRefuses("refused")))),
+            new Lanes(
+                    1,
+                    new BatchHalves(new BatchTransaction(
+                            new RetriedTransaction(new TransactionTemplate(database)),
+                            database.catalog(),
+                            database.deadLetters(),
+                            database.watermarks()))),
+            database.watermarks(),
             new IngestionMetrics(meters),
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -51,6 +49,14 @@ class TransactionalIngestionTest {
         assertThat(outcomes(outcome)).containsExactly(new IngestionOutcome.Applied(), new IngestionOutcome.Applied());
         assertThat(database.held()).containsExactly("a@1", "b@1");
         assertThat(database.commits()).isEqualTo(1);
+    }
+
+    @Test
+    void handsAShardThatHasEndedOverToItsChildren() {
+        assertThat(ingestion.handOver("stream", "parent", List.of("left", "right")))
+                .isTrue();
+
+        assertThat(database.handedOver()).containsExactly("left", "right");
     }
 
     @Test
@@ -176,36 +182,5 @@ class TransactionalIngestionTest {
                     String.valueOf(records.size()), 0, NOW.minusSeconds(1), payload.getBytes(StandardCharsets.UTF_8)));
         }
         return new ShardBatch("stream", "shard-0", records, behind);
-    }
-
-    private static String event(String id, long version) {
-        return """
-                {"specversion":"1.0","id":"e","source":"/tests","type":"plain","subject":"ES/%s",\
-                "time":"2026-11-22T10:00:00Z","data":{"id":"%s","version":%d}}""".formatted(id, id, version);
-    }
-
-    /** Withdraws whatever the event names. */
-    private static final class PlainAdapter implements ProviderAdapter {
-        @Override
-        public String format() {
-            return "plain";
-        }
-
-        @Override
-        public boolean speaks(String eventType) {
-            return "plain".equals(eventType);
-        }
-
-        @Override
-        public Translation translate(ProviderEvent event) {
-            var id = event.data().get("id").stringValue();
-            if ("refused".equals(id)) {
-                return new Translation.Refused("not today");
-            }
-            return new Translation.Translated(List.of(new DiscountChange.Withdrawn(
-                    new DiscountId(event.provider(), id),
-                    new Region("ES"),
-                    event.data().get("version").longValue())));
-        }
     }
 }

@@ -5,12 +5,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -26,6 +28,9 @@ class OutboxTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private JdbcTemplate template;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -98,13 +103,28 @@ class OutboxTest {
         assertThat(heard).containsExactlyInAnyOrder(messages);
     }
 
+    /** Two instances that wait for each other's messages end in a deadlock, and the loser's are told twice. */
+    @Test
+    void waitsForNoMessageThatIsHeldElsewhere() {
+        var messages = IntStream.range(0, 40).mapToObj(i -> "m-" + i).toArray(String[]::new);
+        transaction.executeWithoutResult(status -> {
+            outbox.append(topic + "-elsewhere", bytes("held"));
+            CompletableFuture.runAsync(() -> append(messages)).join();
+
+            await().until(() -> left() == 0);
+            status.setRollbackOnly();
+        });
+
+        assertThat(heard).containsExactly(messages);
+    }
+
     @Test
     void belongsToATransaction() {
         assertThatIllegalStateException().isThrownBy(() -> outbox.append(topic, bytes("alone")));
     }
 
     private OutboxRelays relays() {
-        var relays = new OutboxRelays(List.of(new OutboxRelay(new Hearing(), jdbc, transaction)));
+        var relays = new OutboxRelays(List.of(new OutboxRelay(new Hearing(), template, transaction)));
         relays.start();
         started.add(relays);
         return relays;

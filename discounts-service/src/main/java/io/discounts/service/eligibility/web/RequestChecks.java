@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Region;
+import io.discounts.service.discount.StoreId;
 import io.discounts.service.edge.Violation;
 import io.discounts.service.eligibility.Facts;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import java.util.Set;
 final class RequestChecks {
     static final int MAX_NAME = 128;
     static final int MAX_SEGMENTS = 200;
+    static final String NO_STORE_ID = "must match [A-Za-z0-9._~-]{1,64}";
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
@@ -27,8 +29,12 @@ final class RequestChecks {
 
     void require(boolean holds, String pointer, String otherwise) {
         if (!holds) {
-            violations.add(new Violation(pointer, otherwise));
+            refuse(pointer, otherwise);
         }
+    }
+
+    void refuse(String pointer, String why) {
+        violations.add(new Violation(pointer, why));
     }
 
     @Nullable
@@ -36,7 +42,16 @@ final class RequestChecks {
         if (code != null && Region.isRegion(code)) {
             return new Region(code);
         }
-        violations.add(new Violation("/region", "must be an ISO 3166-1 alpha-2 country code in capitals"));
+        refuse("/region", "must be an ISO 3166-1 alpha-2 country code in capitals");
+        return null;
+    }
+
+    @Nullable
+    StoreId storeId(@Nullable String told) {
+        if (told != null && StoreId.isStoreId(told)) {
+            return new StoreId(told);
+        }
+        refuse("/storeId", NO_STORE_ID);
         return null;
     }
 
@@ -50,7 +65,7 @@ final class RequestChecks {
             require(!at.isBefore(EARLIEST) && !at.isAfter(LATEST), "/at", "must be from 2000 to 2100");
             return at;
         } catch (DateTimeException unreadable) {
-            violations.add(new Violation("/at", "must be an RFC 3339 instant, such as 2026-11-22T12:00:00Z"));
+            refuse("/at", "must be an RFC 3339 instant, such as 2026-11-22T12:00:00Z");
             return now;
         }
     }
@@ -76,27 +91,58 @@ final class RequestChecks {
     }
 
     private @Nullable Set<String> segments(@Nullable List<@Nullable String> told) {
-        if (told == null) {
-            return null;
-        }
-        require(told.size() <= MAX_SEGMENTS, "/customer/segments", "must have at most " + MAX_SEGMENTS + " entries");
-        var segments = new HashSet<String>();
-        for (int i = 0; i < Math.min(told.size(), MAX_SEGMENTS); i++) {
-            var segment = told.get(i);
-            var pointer = "/customer/segments/" + i;
-            require(segment != null, pointer, "must be a string");
-            name(segment, pointer);
-            if (segment != null) {
-                segments.add(segment);
-            }
-        }
-        return segments;
+        return told == null ? null : names(told, MAX_SEGMENTS, "/customer/segments");
     }
 
-    private void name(@Nullable String told, String pointer) {
-        require(
-                told == null || (!told.isBlank() && told.length() <= MAX_NAME),
-                pointer,
-                "must have 1 to " + MAX_NAME + " characters");
+    /** Those that are names; what is none is told. */
+    Set<String> names(List<@Nullable String> told, int most, String pointer) {
+        require(told.size() <= most, pointer, "must have at most " + most + " entries");
+        var names = new HashSet<String>();
+        for (int i = 0; i < Math.min(told.size(), most); i++) {
+            var name = requiredName(told.get(i), pointer + '/' + i);
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** The name told; absent if it is none. */
+    @Nullable
+    String requiredName(@Nullable String told, String pointer) {
+        if (told == null) {
+            refuse(pointer, "is required and must be a string");
+            return null;
+        }
+        return name(told, pointer) ? told : null;
+    }
+
+    /** The number told; absent if it is not within the bounds, which are both allowed. */
+    <N extends Number> @Nullable N within(@Nullable N told, long least, long most, String pointer) {
+        if (told != null && told.longValue() >= least && told.longValue() <= most) {
+            return told;
+        }
+        refuse(pointer, "must be a whole number from " + least + " to " + most);
+        return null;
+    }
+
+    private boolean name(@Nullable String told, String pointer) {
+        if (told == null || (!told.isBlank() && told.length() <= MAX_NAME && isWritable(told))) {
+            return true;
+        }
+        refuse(pointer, "must have 1 to " + MAX_NAME + " characters, not only blanks, and no unpaired surrogates");
+        return false;
+    }
+
+    /** Names come back in answers, and UTF-8 cannot write half a surrogate pair. */
+    private static boolean isWritable(String told) {
+        for (int i = 0; i < told.length(); ) {
+            int codePoint = told.codePointAt(i);
+            if (Character.getType(codePoint) == Character.SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(codePoint);
+        }
+        return true;
     }
 }

@@ -4,7 +4,6 @@ import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.edge.Problem;
-import io.discounts.service.edge.ProblemType;
 import io.discounts.service.edge.Validated;
 import io.discounts.service.eligibility.EligibilityEvaluator;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,7 +11,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +25,6 @@ import java.time.Clock;
 @RequestMapping("/v1/discounts")
 @Tag(name = "Discounts", description = "Reads; scope discounts:read.")
 final class SearchController {
-    private static final String RETRY_AFTER_SECONDS = "1";
-
     private final DiscountCatalog catalog;
     private final Watermarks watermarks;
     private final EligibilityEvaluator evaluator;
@@ -64,19 +60,9 @@ final class SearchController {
         return switch (catalog.candidates(request.region(), request.storeIds())) {
             case CandidateLookup.Found found -> {
                 var answer = evaluator.search(found, request.facts());
-                yield ResponseEntity.ok()
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .body(SearchAnswerJson.write(answer, watermarks.current()));
+                yield ReadAnswers.decided(SearchAnswerJson.write(answer, watermarks.current()));
             }
-            case CandidateLookup.Unavailable unavailable -> unavailable(unavailable.reason());
+            case CandidateLookup.Unavailable unavailable -> ReadAnswers.unavailable(unavailable.reason());
         };
-    }
-
-    private static ResponseEntity<?> unavailable(String reason) {
-        var problem = Problem.of(ProblemType.SERVICE_UNAVAILABLE, reason).toResponse();
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem.getBody());
     }
 }

@@ -32,7 +32,7 @@ record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
 
     private static List<StoreId> storeIds(@Nullable List<@Nullable String> told, RequestChecks checks) {
         if (told == null || told.isEmpty() || told.size() > MAX_STORES) {
-            checks.require(false, "/storeIds", "must have 1 to " + MAX_STORES + " entries");
+            checks.refuse("/storeIds", "must have 1 to " + MAX_STORES + " entries");
             return List.of();
         }
         var storeIds = new ArrayList<StoreId>(told.size());
@@ -41,7 +41,7 @@ record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
             if (storeId != null && StoreId.isStoreId(storeId)) {
                 storeIds.add(new StoreId(storeId));
             } else {
-                checks.require(false, "/storeIds/" + i, "must match [A-Za-z0-9._~-]{1,64}");
+                checks.refuse("/storeIds/" + i, RequestChecks.NO_STORE_ID);
             }
         }
         return storeIds;

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Measures, and takes whatever is thrown for an unavailable database: a batch is lost by no failure, however odd. */
 final class GuardedIngestion implements EventIngestion {
@@ -43,6 +44,20 @@ final class GuardedIngestion implements EventIngestion {
                     .addKeyValue("shard", batch.shardId())
                     .log("Ingestion threw; the batch will be offered again");
             return new Unavailable(e.getClass().getName());
+        }
+    }
+
+    @Override
+    public boolean handOver(String stream, String shardId, List<String> children) {
+        try {
+            return ingestion.handOver(stream, shardId, children);
+        } catch (Throwable e) {
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("stream", stream)
+                    .addKeyValue("shard", shardId)
+                    .log("Ingestion threw; the end of the shard will be told again");
+            return false;
         }
     }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
  * @param workerMetrics whether leases are balanced by the workers' load, which asks EC2 or ECS for it
  * @param parentShardPollInterval between two looks whether a shard's parents have been read to their end
  * @param dispatchInterval between two turns of the Scheduler
+ * @param watchdogPatience how long a shard that is held may not be read, though records wait, before all is begun anew
  * @param idleBetweenReads between two reads of one shard, which allows five a second to all its readers; at least 200 ms
  */
 @ConfigurationProperties("discounts.ingestion.kcl")
@@ -33,6 +34,7 @@ record KclProperties(
         @DefaultValue("true") boolean workerMetrics,
         @DefaultValue("10s") Duration parentShardPollInterval,
         @DefaultValue("1s") Duration dispatchInterval,
+        @DefaultValue("60s") Duration watchdogPatience,
         @DefaultValue("500ms") Duration idleBetweenReads) {
     private static final Duration LEAST_IDLE = Duration.ofMillis(200);
 

@@ -19,16 +19,19 @@ final class KclReader implements StreamReader {
     private final Scheduler scheduler;
     private final StopSignal stop;
     private final ReaderState state;
+    private final Watchdog watchdog;
     private volatile @Nullable Thread runner;
 
     /**
      * @param stop what the scheduler's record processors wait for
      * @param state what the scheduler tells its state
+     * @param watchdog notices when the scheduler is stuck
      */
-    KclReader(Scheduler scheduler, StopSignal stop, ReaderState state) {
+    KclReader(Scheduler scheduler, StopSignal stop, ReaderState state, Watchdog watchdog) {
         this.scheduler = scheduler;
         this.stop = stop;
         this.state = state;
+        this.watchdog = watchdog;
     }
 
     @Override
@@ -36,12 +39,23 @@ final class KclReader implements StreamReader {
         runner = Thread.currentThread();
         try {
             if (!stop.raised()) {
+                Thread.ofPlatform().daemon().name("kinesis-watchdog").start(this::watch);
                 scheduler.run();
             }
         } finally {
             stop.raise();
             cleanUp();
             state.end();
+        }
+    }
+
+    /** A stuck Scheduler is not asked to finish anything: whoever reads next begins behind the last checkpoint. */
+    private void watch() {
+        while (!stop.raisedWithin(watchdog.interval())) {
+            if (watchdog.isStuck()) {
+                stop.raise();
+                abandon();
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package io.discounts.service.ingestion.kinesis;
 
 import software.amazon.kinesis.leases.LeaseCoordinator;
-import software.amazon.kinesis.leases.MultiStreamLease;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +19,17 @@ record KclReaders(KclConfigs configs, ProcessorParts parts, SchedulerFactory sch
         var state = new ReaderState();
         // The Scheduler needs its processors before it has the leases that they will need.
         var leases = new CompletableFuture<LeaseCoordinator>();
+        var pulses = new Pulses(parts.clock());
         var processors = new RecordProcessors(
-                configs.streams(),
-                parts,
-                (stream, shardId) ->
-                        LeaseTenure.of(stop, leases.join(), MultiStreamLease.getLeaseKey(stream.serialize(), shardId)));
+                configs.streams(), parts, pulses, leaseKey -> LeaseTenure.of(stop, leases.join(), leaseKey));
         var scheduler = schedulers.create(configs.configs(processors, state));
         leases.complete(scheduler.leaseCoordinator());
-        return new KclReader(scheduler, stop, state);
+        var watchdog = new Watchdog(
+                scheduler.leaseCoordinator()::getAssignments,
+                pulses,
+                new ShardBacklog(configs.kinesis()),
+                configs.kcl().watchdogPatience(),
+                parts.clock());
+        return new KclReader(scheduler, stop, state, watchdog);
     }
 }

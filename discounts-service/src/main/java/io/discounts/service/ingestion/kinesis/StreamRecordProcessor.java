@@ -6,6 +6,7 @@ import io.discounts.service.ingestion.ShardBatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
+import software.amazon.awssdk.services.kinesis.model.ChildShard;
 import software.amazon.kinesis.lifecycle.events.InitializationInput;
 import software.amazon.kinesis.lifecycle.events.LeaseLostInput;
 import software.amazon.kinesis.lifecycle.events.ProcessRecordsInput;
@@ -14,6 +15,7 @@ import software.amazon.kinesis.lifecycle.events.ShutdownRequestedInput;
 import software.amazon.kinesis.processor.RecordProcessorCheckpointer;
 import software.amazon.kinesis.processor.ShardRecordProcessor;
 
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -31,6 +33,7 @@ final class StreamRecordProcessor implements ShardRecordProcessor {
     private final ReadRhythm rhythm;
     private String shardId = "";
     private Tenure tenure = Tenure.NOT_BEGUN;
+    private List<String> children = List.of();
     private boolean over;
 
     /** @param tenures begins the tenure of the shard with the given id */
@@ -57,11 +60,19 @@ final class StreamRecordProcessor implements ShardRecordProcessor {
             return;
         }
         try {
+            noteChildren(input);
             apply(ShardBatches.of(stream, shardId, input, parts.clock().instant()), input);
         } catch (Throwable e) {
             // Anything the KCL sees thrown makes it skip the batch; a lease given back makes someone read it again.
             told(log.atError()).setCause(e).log("Processing failed");
             giveUp();
+        }
+    }
+
+    /** The KCL tells a shard's children once, with the last it delivers of it. */
+    private void noteChildren(ProcessRecordsInput input) {
+        if (input.childShards() != null && !input.childShards().isEmpty()) {
+            children = input.childShards().stream().map(ChildShard::shardId).toList();
         }
     }
 
@@ -147,10 +158,14 @@ final class StreamRecordProcessor implements ShardRecordProcessor {
     /** The KCL calls again until the end is written, and makes no one read the shard's children before. */
     @Override
     public void shardEnded(ShardEndedInput input) {
-        if (!over && checkpoints.writeEnd(input.checkpointer()) == ShardCheckpoints.Outcome.SETTLED) {
+        if (!over && handedOver() && checkpoints.writeEnd(input.checkpointer()) == ShardCheckpoints.Outcome.SETTLED) {
             told(log.atInfo()).log("Shard read to its end");
             end();
         }
+    }
+
+    private boolean handedOver() {
+        return parts.ingestion().handOver(stream, shardId, children);
     }
 
     @Override

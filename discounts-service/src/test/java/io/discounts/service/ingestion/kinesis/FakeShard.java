@@ -4,6 +4,7 @@ import io.discounts.fixtures.SettableClock;
 import io.discounts.service.ingestion.IngestionMetrics;
 import io.discounts.service.ingestion.IngestionProperties.Checkpoints;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import software.amazon.awssdk.services.kinesis.model.ChildShard;
 import software.amazon.kinesis.checkpoint.ShardRecordProcessorCheckpointer;
 import software.amazon.kinesis.leases.ShardInfo;
 import software.amazon.kinesis.lifecycle.events.InitializationInput;
@@ -106,6 +107,18 @@ final class FakeShard {
         processor.processRecords(ProcessRecordsInput.builder()
                 .records(records)
                 .millisBehindLatest(250L)
+                .checkpointer(checkpointer)
+                .build());
+    }
+
+    /** What the KCL tells last of a shard that was split or merged. */
+    void deliverChildren(String... shardIds) {
+        processor.processRecords(ProcessRecordsInput.builder()
+                .records(List.of())
+                .millisBehindLatest(0L)
+                .childShards(Stream.of(shardIds)
+                        .map(id -> ChildShard.builder().shardId(id).build())
+                        .toList())
                 .checkpointer(checkpointer)
                 .build());
     }

@@ -30,7 +30,7 @@ class KclConfigsTest {
     void takesTheDevelopmentRunsHaste() {
         var configs = configs(TestProperties.kcl(TestProperties.devKcl()));
 
-        assertThat(configs.leases().failoverTimeMillis()).isEqualTo(1_000);
+        assertThat(configs.leases().failoverTimeMillis()).isEqualTo(5_000);
         assertThat(configs.leases().leaseAssignmentIntervalMillis()).isEqualTo(500);
         assertThat(configs.leases().gracefulLeaseHandoffConfig().isGracefulLeaseHandoffEnabled())
                 .isFalse();

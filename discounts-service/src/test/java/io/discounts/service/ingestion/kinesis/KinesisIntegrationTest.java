@@ -42,6 +42,7 @@ import static org.awaitility.Awaitility.await;
             "discounts.ingestion.streams[0].name=kinesis-integration",
             "discounts.ingestion.streams[0].provider=stores",
             "discounts.ingestion.streams[0].formats=stores",
+            "discounts.ingestion.kcl.watchdog-patience=4s",
             "discounts.ingestion.retry.first=100ms",
             "discounts.ingestion.retry.max=100ms"
         })
@@ -106,7 +107,7 @@ class KinesisIntegrationTest {
         publish("stop", 0, 5);
         await().until(() -> ingestion.refused.get() > 0);
 
-        await().atMost(Duration.ofSeconds(10)).until(() -> {
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
             reading.stop();
             return !reading.isRunning();
         });
@@ -131,6 +132,17 @@ class KinesisIntegrationTest {
 
         awaitApplied("lost", 5);
         assertThatEachKeyIsInOrder("lost", 5);
+    }
+
+    @Test
+    void beginsAgainWhenItsSchedulerHoldsLeasesAndReadsNothing() {
+        reading.stop();
+        schedulers.deafenNext();
+        publish("stuck", 0, 5);
+        reading.start();
+
+        awaitApplied("stuck", 5);
+        assertThatEachKeyIsInOrder("stuck", 5);
     }
 
     @Test
@@ -161,8 +173,7 @@ class KinesisIntegrationTest {
     }
 
     private void awaitApplied(String test, int each) {
-        await().atMost(Duration.ofSeconds(40))
-                .until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
+        await().until(() -> ingestion.applied(test + " ").stream().distinct().count() == (long) each * KEYS.size());
     }
 
     private void assertThatEachKeyIsInOrder(String test, int count) {

@@ -61,7 +61,7 @@ class LeaseTableAwayTest {
 
         ingestion.start();
 
-        await().atMost(Duration.ofSeconds(30)).untilAtomic(attempts, greaterThanOrEqualTo(2));
+        await().untilAtomic(attempts, greaterThanOrEqualTo(2));
     }
 
     @Test

@@ -52,7 +52,8 @@ class RecordProcessorsTest {
         return new RecordProcessors(
                 new ProviderStreams(properties, new StreamDirectory(new FakeKinesis())),
                 parts,
-                (stream, shardId) -> tenure);
+                new Pulses(clock),
+                leaseKey -> tenure);
     }
 
     private static StreamIdentifier stream(String name) {

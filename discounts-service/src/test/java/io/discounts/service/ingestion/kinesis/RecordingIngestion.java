@@ -31,6 +31,11 @@ final class RecordingIngestion implements EventIngestion {
                 Collections.<IngestionOutcome>nCopies(batch.records().size(), new Applied()));
     }
 
+    @Override
+    public boolean handOver(String stream, String shardId, List<String> children) {
+        return !away;
+    }
+
     /** What was applied of one test's own, which all begin alike. */
     List<String> applied(String beginning) {
         return payloads.stream().filter(each -> each.startsWith(beginning)).toList();

@@ -20,6 +20,7 @@ import java.util.function.Function;
 final class ScriptedIngestion implements EventIngestion {
     final List<ShardBatch> offered = new ArrayList<>();
     final List<String> applied = new ArrayList<>();
+    final List<String> handedOver = new ArrayList<>();
     private final Deque<Function<ShardBatch, BatchOutcome>> script = new ArrayDeque<>();
 
     void isAwayFor(int tries) {
@@ -45,6 +46,16 @@ final class ScriptedIngestion implements EventIngestion {
         offered.add(batch);
         var scripted = script.poll();
         return scripted == null ? apply(batch) : scripted.apply(batch);
+    }
+
+    @Override
+    public boolean handOver(String stream, String shardId, List<String> children) {
+        var taken = script.isEmpty();
+        script.poll();
+        if (taken) {
+            handedOver.add(shardId + " to " + children);
+        }
+        return taken;
     }
 
     private Ingested apply(ShardBatch batch) {

@@ -203,6 +203,30 @@ class StreamRecordProcessorTest {
     }
 
     @Test
+    void handsOverToItsChildrenBeforeItWritesTheShardsEnd() {
+        shard.deliver(1);
+        shard.deliverChildren("shardId-1", "shardId-2");
+
+        shard.end();
+
+        assertThat(shard.ingestion.handedOver).containsExactly("shardId-0 to [shardId-1, shardId-2]");
+        assertThat(shard.table.written).containsExactly("1", "SHARD_END");
+    }
+
+    @Test
+    void writesNoShardsEndBeforeTheDatabaseKnowsOfTheChildren() {
+        shard.deliver(1);
+        shard.ingestion.isAwayFor(1);
+
+        shard.end();
+        assertThat(shard.table.written).containsExactly("1");
+        shard.end();
+
+        assertThat(shard.ingestion.handedOver).hasSize(1);
+        assertThat(shard.table.written).containsExactly("1", "SHARD_END");
+    }
+
+    @Test
     void givesTheShardBackWhenADeliveryCannotBeUnderstood() {
         shard.deliver(List.of(FakeShard.record("1", 0).toBuilder().data(null).build()));
         shard.deliver(2);

@@ -1,0 +1,80 @@
+package io.discounts.service.eligibility.web;
+
+import io.discounts.service.catalog.CandidateLookup;
+import io.discounts.service.catalog.DiscountCatalog;
+import io.discounts.service.catalog.Watermarks;
+import io.discounts.service.edge.Problem;
+import io.discounts.service.edge.Validated;
+import io.discounts.service.eligibility.EligibilityEvaluator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Checkout's question: what does this basket cost, and why not less? */
+@RestController
+@RequestMapping("/v1/discounts")
+@Tag(name = "Discounts", description = "Reads; scope discounts:read.")
+final class EvaluateController {
+    private final DiscountCatalog catalog;
+    private final Watermarks watermarks;
+    private final EligibilityEvaluator evaluator;
+    private final Clock clock;
+
+    EvaluateController(DiscountCatalog catalog, Watermarks watermarks, EligibilityEvaluator evaluator, Clock clock) {
+        this.catalog = catalog;
+        this.watermarks = watermarks;
+        this.evaluator = evaluator;
+        this.clock = clock;
+    }
+
+    @PostMapping(
+            path = "/evaluate",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            operationId = "evaluateBasket",
+            summary = "Prices a basket in one store, and tells why it does not cost less.",
+            description = """
+                    The store's candidates are the discounts whose scope covers the store, which are valid at `at` and not \
+                    withdrawn. Each is either in `applied`, or in `notApplied` with every reason. A candidate is eligible \
+                    when it is in the basket's currency, is not exhausted or held by another customer, has something to \
+                    act on, and every rule is true; a rule that needs a fact the request lacks fails with `unknown_fact`. \
+                    Of the eligible, the combination that saves most is applied: all stackable ones, the best of each \
+                    group, by priority descending, then id, each to what the earlier ones left; or one exclusive alone. \
+                    All amounts are exact, in minor units of the basket's currency.""")
+    @ApiResponse(
+            responseCode = "200",
+            description = "What the basket costs; with empty lists where the store has no candidates or is unknown.",
+            content = @Content(schema = @Schema(implementation = EvaluationSchema.class)))
+    ResponseEntity<?> evaluate(@RequestBody EvaluateBody body) {
+        return switch (EvaluateRequest.of(body, clock.instant())) {
+            case Validated.Valid<EvaluateRequest> valid -> answer(valid.value());
+            case Validated.Invalid<EvaluateRequest> invalid ->
+                Problem.invalid(invalid.violations()).toResponse();
+        };
+    }
+
+    private ResponseEntity<?> answer(EvaluateRequest request) {
+        return switch (catalog.candidates(request.region(), List.of(request.storeId()))) {
+            case CandidateLookup.Found found -> ReadAnswers.decided(decide(request, found));
+            case CandidateLookup.Unavailable unavailable -> ReadAnswers.unavailable(unavailable.reason());
+        };
+    }
+
+    private byte[] decide(EvaluateRequest request, CandidateLookup.Found found) {
+        var store = found.stores().getFirst();
+        var evaluation = evaluator.evaluate(store, request.facts(), request.basket());
+        return EvaluationJson.write(evaluation, request.basket(), watermarks.current(), found.stale());
+    }
+}

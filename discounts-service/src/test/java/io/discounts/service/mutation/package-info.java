@@ -1,0 +1,5 @@
+/** Tests of the tests. */
+@NullMarked
+package io.discounts.service.mutation;
+
+import org.jspecify.annotations.NullMarked;
