@@ -47,13 +47,14 @@ public final class EligibilityEvaluator {
 
     /** Prices a basket with the best combination of the store's discounts, and tells of every other why not. */
     public Evaluation evaluate(StoreCandidates store, Facts facts, Basket basket) {
-        var assessments = new StoreAssessments(facts, basket, availability).of(store);
+        var checkout = new StoreAssessments(facts, basket, availability);
+        var assessments = checkout.of(store);
         var best = new BestCombination(assessments, basket);
         var notApplied = new ArrayList<Evaluation.NotApplied>(assessments.size());
         for (var assessment : assessments) {
             var reasons = assessment.isEligible() ? best.reasonsAgainst(assessment) : assessment.reasons();
             if (!reasons.isEmpty()) {
-                notApplied.add(new Evaluation.NotApplied(assessment.candidate(), reasons));
+                notApplied.add(new Evaluation.NotApplied(assessment.candidate(), reasons, checkout.unlock(assessment)));
             }
         }
         var applied = best.winner().applied();

@@ -2,6 +2,8 @@ package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
 import io.discounts.service.eligibility.pricing.Saving;
+import io.discounts.service.eligibility.unlock.Unlock;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,14 @@ public record Evaluation(List<Applied> applied, Totals totals, List<NotApplied> 
         static final Comparator<Applied> ORDER = Comparator.comparing(Applied::candidate, Candidate.ORDER);
     }
 
-    /** A candidate that is left out, with every reason; at least one. */
-    public record NotApplied(Candidate candidate, List<Reason> reasons) {}
+    /**
+     * A candidate that is left out.
+     *
+     * @param reasons every one; at least one
+     * @param unlock what the customer could change for it to apply by itself, where that exists
+     */
+    public record NotApplied(
+            Candidate candidate,
+            List<Reason> reasons,
+            @Nullable Unlock unlock) {}
 }

@@ -8,6 +8,8 @@ import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.eligibility.pricing.Prices;
 import io.discounts.service.eligibility.pricing.Saving;
 import io.discounts.service.eligibility.pricing.Savings;
+import io.discounts.service.eligibility.unlock.Unlock;
+import io.discounts.service.eligibility.unlock.Unlocks;
 import io.discounts.service.redemption.Availability;
 import io.discounts.service.redemption.Availability.Remaining;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +62,19 @@ final class StoreAssessments {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_SAVING));
         }
         return new Assessment(candidate, saving, reasons);
+    }
+
+    /** What would make a refused candidate eligible; none for an eligible one: only others stand in its way. */
+    @Nullable
+    Unlock unlock(Assessment assessment) {
+        if (assessment.isEligible()) {
+            return null;
+        }
+        var discount = assessment.candidate().discount();
+        long moneyLeft = discount.limits().budget() == null
+                ? Remaining.UNBOUNDED
+                : availability.remaining(discount, facts.customer().id()).money();
+        return Unlocks.of(discount, facts, basket, assessment.saving(), assessment.reasons(), moneyLeft);
     }
 
     private void addCurrencyReason(Discount discount, @Nullable Saving saving, List<Reason> reasons) {

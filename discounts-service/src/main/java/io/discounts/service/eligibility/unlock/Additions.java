@@ -1,0 +1,135 @@
+package io.discounts.service.eligibility.unlock;
+
+import io.discounts.service.eligibility.pricing.Basket;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** What to add to a basket, kind by kind. Not safe for use by several threads. */
+final class Additions {
+    private static final Comparator<ItemKind> MOST_USEFUL = Comparator.comparing(
+                    (ItemKind kind) -> kind.use().isHarmless())
+            .thenComparingInt(ItemKind::count)
+            .thenComparing(ItemKind::use);
+
+    private final Basket basket;
+    private final List<Need> needs;
+    private final List<ItemKind> kinds;
+    private final List<Addition> additions = new ArrayList<>(2);
+
+    Additions(Basket basket, List<Need> needs, List<ItemKind> kinds) {
+        this.basket = basket;
+        this.needs = needs;
+        this.kinds = kinds;
+    }
+
+    /** Meets the needs that name items: what one need adds counts for every other that it matches. */
+    void meetNeeds() {
+        for (int i = 0; i < needs.size(); i++) {
+            int position = i;
+            var need = needs.get(i);
+            long units = Math.max(0, need.units() - sum(position, Addition::units));
+            long amount = Math.max(0, need.amount() - sum(position, Addition::amount));
+            if (units > 0 || amount > 0) {
+                to(mostUseful(position)).grow(units, amount);
+            }
+        }
+        if (additions.size() > 1) {
+            additions.reversed().stream()
+                    .filter(addition -> addition.kind().count() > 0)
+                    .forEach(this::giveBack);
+        }
+    }
+
+    /** What the others add counts. */
+    void meetNeedOfAnything(Need need) {
+        long units = need.units() - sum(Addition::units);
+        long amount = need.amount() - sum(Addition::amount);
+        var rest = to(kinds.getLast());
+        rest.grow(Math.max(0, units), Math.max(0, amount));
+        rest.giveBackAmount(-amount);
+        rest.giveBackUnits(-units);
+    }
+
+    /** Adds what an effect needs for itself, of the kind that meets most other needs; false if there is no such kind. */
+    boolean hold(EffectUse use, long units, long amount) {
+        var kind = kinds(use).stream().max(MOST_USEFUL);
+        kind.ifPresent(most -> to(most).hold(units, amount));
+        return kind.isPresent();
+    }
+
+    /** Of the kinds that the effect uses so, in their order. */
+    List<ItemKind> kinds(EffectUse use) {
+        return kinds.stream().filter(kind -> kind.use() == use).toList();
+    }
+
+    /** Those of one use that add anything. */
+    List<Addition> of(EffectUse use) {
+        return additions.stream()
+                .filter(addition -> addition.kind().use() == use && !addition.isNothing())
+                .toList();
+    }
+
+    /** The one of that kind, which may be nothing yet. */
+    Addition to(ItemKind kind) {
+        for (var addition : additions) {
+            if (addition.kind().equals(kind)) {
+                return addition;
+            }
+        }
+        var addition = new Addition(kind);
+        additions.add(addition);
+        return addition;
+    }
+
+    boolean areRealizable() {
+        long lines = basket.lines().size();
+        for (var addition : additions) {
+            if (!addition.isRealizable()) {
+                return false;
+            }
+            lines += addition.portions().stream().mapToLong(Portion::lines).sum();
+        }
+        return lines <= Basket.MAX_LINES;
+    }
+
+    List<FactChange.AddItems> toChanges() {
+        return additions.stream()
+                .filter(addition -> !addition.isNothing())
+                .map(Addition::toChange)
+                .toList();
+    }
+
+    private ItemKind mostUseful(int need) {
+        return kinds.stream().filter(kind -> kind.meets(need)).max(MOST_USEFUL).orElseThrow();
+    }
+
+    /** What a later need made superfluous, where needs overlap without one containing the other. */
+    private void giveBack(Addition addition) {
+        addition.giveBackAmount(spare(addition, Addition::amount, Need::amount));
+        addition.giveBackUnits(spare(addition, Addition::units, Need::units));
+    }
+
+    private long spare(Addition addition, ToLongFunction<Addition> added, ToLongFunction<Need> needed) {
+        long spare = Long.MAX_VALUE;
+        for (int i = 0; i < needs.size(); i++) {
+            if (addition.kind().meets(i)) {
+                spare = Math.min(spare, sum(i, added) - needed.applyAsLong(needs.get(i)));
+            }
+        }
+        return spare;
+    }
+
+    private long sum(ToLongFunction<Addition> of) {
+        return additions.stream().mapToLong(of).sum();
+    }
+
+    private long sum(int need, ToLongFunction<Addition> of) {
+        return additions.stream()
+                .filter(addition -> addition.kind().meets(need))
+                .mapToLong(of)
+                .sum();
+    }
+}

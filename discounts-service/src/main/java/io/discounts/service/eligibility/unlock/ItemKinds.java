@@ -1,0 +1,80 @@
+package io.discounts.service.eligibility.unlock;
+
+import io.discounts.service.discount.Selection;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * The kinds of items that are worth adding. An item has one name, a product or a category: that two categories meet in one
+ * item is never assumed.
+ */
+final class ItemKinds {
+    /** With more selections there is no unlock. */
+    static final int MOST_NEEDS = 60;
+
+    private record Key(long meets, EffectUse use) {}
+
+    private record Names(Set<String> productIds, Set<String> categories) {
+        Names() {
+            this(new LinkedHashSet<>(), new LinkedHashSet<>());
+        }
+    }
+
+    private final List<Need> needs;
+    private final EffectNeed effect;
+    private final LinkedHashMap<Key, Names> names = new LinkedHashMap<>();
+
+    private ItemKinds(List<Need> needs, EffectNeed effect) {
+        this.needs = needs;
+        this.effect = effect;
+        var selections = Stream.concat(needs.stream().map(Need::of), effect.selections().stream())
+                .distinct()
+                .toList();
+        for (var selection : selections) {
+            selection
+                    .productIds()
+                    .forEach(id ->
+                            add(all -> all.productIds().contains(id)).productIds.add(id));
+            selection
+                    .categories()
+                    .forEach(name -> add(all -> all.categories().contains(name))
+                            .categories
+                            .add(name));
+        }
+    }
+
+    /** None that another one can stand in for; the last one is of items that nothing names. */
+    static List<ItemKind> of(List<Need> needs, EffectNeed effect) {
+        var anything = new ItemKind(Selection.EVERYTHING, 0, effect.use(Selection::isEverything));
+        if (needs.isEmpty() && effect.selections().isEmpty()) {
+            return List.of(anything);
+        }
+        var kinds = new ArrayList<ItemKind>();
+        new ItemKinds(needs, effect)
+                .names.forEach((key, names) ->
+                        kinds.add(new ItemKind(new Selection(names.productIds, names.categories), key.meets, key.use)));
+        var best = new ArrayList<ItemKind>(kinds.size() + 1);
+        for (var kind : kinds) {
+            if (kinds.stream().noneMatch(other -> !other.equals(kind) && kind.isCoveredBy(other))) {
+                best.add(kind);
+            }
+        }
+        best.add(anything);
+        return best;
+    }
+
+    private Names add(Predicate<Selection> lists) {
+        Predicate<Selection> matches = selection -> selection.isEverything() || lists.test(selection);
+        long meets = 0;
+        for (int i = 0; i < needs.size(); i++) {
+            meets |= matches.test(needs.get(i).of()) ? 1L << i : 0;
+        }
+        return names.computeIfAbsent(new Key(meets, effect.use(matches)), key -> new Names());
+    }
+}
