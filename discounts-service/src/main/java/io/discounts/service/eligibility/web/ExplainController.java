@@ -27,7 +27,7 @@ import java.time.Clock;
 /** Support's question: why does, or does not, this customer get this discount? */
 @RestController
 @RequestMapping("/ops")
-@Tag(name = "Operations", description = "For the people who run the service; scope discounts:ops.")
+@Tag(name = "Operations", description = "For operators; scope discounts:ops.")
 final class ExplainController {
     private static final ProblemType DISCOUNT_NOT_FOUND =
             new ProblemType("discount-not-found", HttpStatus.NOT_FOUND, "There is no such discount");
