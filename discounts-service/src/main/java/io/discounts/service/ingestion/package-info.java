@@ -1,6 +1,6 @@
 /**
- * Bytes in, changes of the catalog out: envelope, translation, one transaction for each batch, dead letters and
- * watermarks. How records reach it is the affair of {@code kinesis}.
+ * Bytes in, changes of the catalog out: envelope, translation, one transaction for each batch, watermarks, and
+ * dead letters with the queues behind them. How records reach it is the affair of {@code kinesis}.
  */
 @ApplicationModule(allowedDependencies = {"discount", "provider", "catalog"})
 @NullMarked

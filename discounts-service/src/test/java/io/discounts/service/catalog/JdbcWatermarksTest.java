@@ -31,6 +31,14 @@ class JdbcWatermarksTest {
     }
 
     @Test
+    void tellsEachShards() {
+        var watermarks = new JdbcWatermarks(jdbc);
+        watermarks.advance("stream", "shard-5", "each", TEN);
+
+        assertThat(watermarks.all()).contains(new ShardWatermark("stream", "shard-5", TEN));
+    }
+
+    @Test
     void neverMovesBack() {
         var watermarks = new JdbcWatermarks(jdbc);
         watermarks.advance("stream", "shard-4", "forward", ELEVEN);

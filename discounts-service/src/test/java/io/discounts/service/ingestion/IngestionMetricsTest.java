@@ -51,6 +51,17 @@ class IngestionMetricsTest {
         assertThat(age.timeGauge().value(TimeUnit.SECONDS)).isEqualTo(6.0);
     }
 
+    @Test
+    void gaugesWhatIsParkedAsItWasToldLast() {
+        metrics.parked("stores", 9, 4);
+        metrics.parked("stores", 3, 2);
+
+        assertThat(registry.get("discounts.ingestion.dead.letters").gauge().value())
+                .isEqualTo(3);
+        assertThat(registry.get("discounts.ingestion.parked.subjects").gauge().value())
+                .isEqualTo(2);
+    }
+
     private double records(String stream, String outcome) {
         return registry.get("discounts.ingestion.records")
                 .tag("stream", stream)

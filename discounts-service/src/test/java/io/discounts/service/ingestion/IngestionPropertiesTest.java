@@ -27,6 +27,7 @@ class IngestionPropertiesTest {
         assertThat(properties.enabled()).isTrue();
         assertThat(properties.applicationName()).isEqualTo("discounts-service");
         assertThat(properties.streams()).isEmpty();
+        assertThat(properties.lanes()).isEqualTo(1);
         assertThat(properties.initialPosition()).isEqualTo(InitialPosition.TRIM_HORIZON);
         assertThat(properties.shutdownGrace()).isEqualTo(Duration.ofSeconds(30));
         assertThat(properties.retry().first()).isEqualTo(Duration.ofSeconds(1));
@@ -57,6 +58,8 @@ class IngestionPropertiesTest {
         "application-name, ' '",
         "max-records, 0",
         "max-records, 10001",
+        "lanes, 0",
+        "lanes, 17",
         "shutdown-grace, -1s",
         "retry.first, 0s",
         "retry.max, 10ms",

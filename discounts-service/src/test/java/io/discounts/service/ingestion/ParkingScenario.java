@@ -62,7 +62,11 @@ final class ParkingScenario {
     private final EventIngestion ingestion;
     private final DeadLetterQueue queue;
 
-    /** @param name of the stream and the provider, which nobody else uses */
+    /**
+     * Begins with nothing said.
+     *
+     * @param name of the stream and the provider, which nobody else uses
+     */
     ParkingScenario(World world, String name, int lanes) {
         this.world = world;
         this.name = name;

@@ -29,6 +29,16 @@ class ShardAgesTest {
     }
 
     @Test
+    void tellsEachShardThatIsHeld() {
+        ages.read("s-1", Duration.ofSeconds(3));
+        clock.add(Duration.ofSeconds(2));
+
+        assertThat(ages.held()).containsExactly("s-1");
+        assertThat(ages.age("s-1")).contains(Duration.ofSeconds(5));
+        assertThat(ages.age("s-2")).isEmpty();
+    }
+
+    @Test
     void forgetsAShardThatIsHeldNoLonger() {
         ages.read("s-1", Duration.ofSeconds(3));
 
