@@ -40,9 +40,9 @@ final class Rules {
         return !anyOf.isEmpty() && !haveCommon(anyOf, segments);
     }
 
-    static boolean haveCommon(Set<String> some, Set<String> others) {
-        for (var one : some) {
-            if (others.contains(one)) {
+    static boolean haveCommon(Set<String> named, Set<String> segments) {
+        for (var segment : segments) {
+            if (named.contains(segment)) {
                 return true;
             }
         }

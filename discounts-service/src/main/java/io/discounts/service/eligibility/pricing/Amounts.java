@@ -5,7 +5,6 @@ import io.discounts.service.discount.Percent;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /** Exact arithmetic on minor units, for every amount that {@link Money} allows. */
 final class Amounts {
@@ -36,20 +35,25 @@ final class Amounts {
      * the shares add up to the amount, and none is greater than its weight.
      *
      * @param amount at most the sum of the weights
+     * @param weights used up: what is in them afterwards means nothing
      */
     static long[] allocate(long amount, long[] weights) {
         long total = sum(weights);
         if (amount == total) {
-            return weights.clone();
+            return weights;
         }
         var shares = new long[weights.length];
-        var remainders = new long[weights.length];
+        var remainders = weights;
         long left = amount;
         for (int i = 0; i < weights.length; i++) {
             shares[i] = share(amount, weights[i], total, remainders, i);
             left -= shares[i];
         }
-        giveToLargest(remainders, (int) left, shares);
+        for (; left > 0; left--) {
+            int largest = largest(remainders);
+            shares[largest]++;
+            remainders[largest] = 0;
+        }
         return shares;
     }
 
@@ -66,26 +70,12 @@ final class Amounts {
         return divided[0].longValueExact();
     }
 
-    /** One more for each of the {@code count} largest remainders; those equal to the last of them in order, while it lasts. */
-    private static void giveToLargest(long[] remainders, int count, long[] shares) {
-        if (count == 0) {
-            return;
+    /** The place of the largest, the earliest of equals. */
+    private static int largest(long[] amounts) {
+        int largest = 0;
+        for (int i = 1; i < amounts.length; i++) {
+            largest = amounts[i] > amounts[largest] ? i : largest;
         }
-        var ascending = remainders.clone();
-        Arrays.sort(ascending);
-        long last = ascending[ascending.length - count];
-        int left = count;
-        for (int i = 0; i < remainders.length; i++) {
-            if (remainders[i] > last) {
-                shares[i]++;
-                left--;
-            }
-        }
-        for (int i = 0; left > 0; i++) {
-            if (remainders[i] == last) {
-                shares[i]++;
-                left--;
-            }
-        }
+        return largest;
     }
 }

@@ -78,16 +78,6 @@ class AmountsTest {
         assertThat(Amounts.allocate(amount, weights)).containsExactly(shares);
     }
 
-    @Test
-    void leavesTheWeightsAsTheyWere() {
-        var weights = amounts(5, 7);
-
-        Amounts.allocate(12, weights)[0] = 99;
-        Amounts.allocate(1, weights)[0] = 99;
-
-        assertThat(weights).containsExactly(5, 7);
-    }
-
     private static long[] amounts(long... amounts) {
         return amounts;
     }
