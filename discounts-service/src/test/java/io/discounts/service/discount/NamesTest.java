@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
+import static io.discounts.service.discount.fixtures.DiscountFixtures.SPAIN;
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -78,6 +79,35 @@ class NamesTest {
                 .isThrownBy(() -> aDiscount().group("x".repeat(129)).build());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StoreSet(Set.of(), Set.of("x".repeat(65)), Set.of(), Set.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a\nb"})
+    void refusesSuchNamesOfStoresToo(String name) {
+        var id = new StoreId("s-1");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoreFacts(SPAIN, id, 1, name, null, null))
+                .withMessageStartingWith("city must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoreFacts(SPAIN, id, 1, null, name, null))
+                .withMessageStartingWith("type must");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoreFacts(SPAIN, id, 1, null, null, name))
+                .withMessageStartingWith("brand must");
+    }
+
+    @Test
+    void sortsAndWritesAsTheTextItHolds() {
+        assertThat(List.of(new Region("ES"), new Region("PT"))).isSorted();
+        assertThat(List.of(new StoreId("S-2"), new StoreId("s-1")))
+                .isSorted()
+                .first()
+                .hasToString("S-2");
+        assertThat(List.of(ScopeKey.city("MAD"), ScopeKey.EVERYWHERE)).isSorted();
+        assertThat(new Region("PT")).isGreaterThan(new Region("ES"));
+        assertThat(new StoreId("s-1")).isGreaterThan(new StoreId("S-2"));
+        assertThat(ScopeKey.EVERYWHERE).isGreaterThan(ScopeKey.city("MAD"));
     }
 
     @Test

@@ -68,6 +68,15 @@ class TermsTest {
     }
 
     @Test
+    void takesVersionsFromZero() {
+        assertThat(aDiscount().version(0).build().version()).isZero();
+        assertThat(new DiscountChange.Withdrawn(new DiscountId("p", "1"), SPAIN, 0).version())
+                .isZero();
+        assertThat(new StoreChange.Removed(new StoreId("s-1"), SPAIN, 0).version())
+                .isZero();
+    }
+
+    @Test
     void refusesVersionsBelowZero() {
         var id = new DiscountId("p", "1");
         var store = new StoreId("s-1");
