@@ -71,11 +71,12 @@ class EvaluateApiTest {
                 "serviceFee":100,"serviceDiscount":0,"discount":380,"total":1910}""");
         assertThat(answer.get("notApplied").toString()).isEqualTo("""
                 [{"discountId":"prime-benefits:evaluate-7","reasons":[{"rule":"min_basket",\
-                "code":"below_minimum","required":2500,"actual":1900}]}]""");
+                "code":"below_minimum","required":2500,"actual":1900}],\
+                "unlock":{"text":"add 600 to the basket","changes":[{"change":"add_items","amount":600,"units":1}]}}]""");
     }
 
     @Test
-    void givesEveryReasonOfThree() {
+    void givesEveryReasonOfThreeAndTheNearestUnlock() {
         given(
                 "evaluate-2",
                 aDiscount()
@@ -91,6 +92,8 @@ class EvaluateApiTest {
                 [{"rule":"min_basket","code":"below_minimum","required":2500,"actual":1900},\
                 {"rule":"segment","code":"segment_missing","required":["prime"],"actual":["new"]},\
                 {"rule":"payment_method","code":"payment_method_mismatch","required":["cash"],"actual":"card"}]""");
+        assertThat(answer.at("/notApplied/0/unlock/text").stringValue())
+                .isEqualTo("add 600 to the basket and prime would unlock and pay with cash");
         assertThat(answer.at("/totals/total").longValue()).isEqualTo(2290);
     }
 

@@ -55,6 +55,9 @@ class ExplainApiTest {
                 "code":"payment_method_mismatch","required":["cash"],"actual":"card"}]}]""");
         assertThat(store.at("/conclusion/outcome").stringValue()).isEqualTo("not_applied");
         assertThat(store.at("/conclusion/reasons").size()).isEqualTo(2);
+        assertThat(store.at("/conclusion/unlock").toString()).isEqualTo("""
+                {"text":"add 600 to the basket and pay with cash","changes":[\
+                {"change":"add_items","amount":600,"units":1},{"change":"pay_with","paymentMethod":"cash"}]}""");
     }
 
     @Test

@@ -60,7 +60,7 @@ class UnlockPropertiesTest {
             @ForAll("additions") List<Basket.Line> added) {
         var facts = told(FactsFixtures.NOTHING_KNOWN, basket);
         Assume.that(!isEligible(discount, facts));
-        Assume.that(isEligible(discount, told(facts, ArbitraryCheckouts.with(basket, added))));
+        Assume.that(isEligible(discount, told(facts, NearMisses.with(basket, added))));
 
         var unlock = unlock(discount, facts, basket);
 
@@ -80,34 +80,34 @@ class UnlockPropertiesTest {
                 .toList();
         Assume.that(!isEligible(discount, facts));
 
-        var isOpen = isEligible(discount, told(facts, ArbitraryCheckouts.with(basket, full)));
+        var isOpen = isEligible(discount, told(facts, NearMisses.with(basket, full)));
 
         assertThat(unlock(discount, facts, basket) != null || !isOpen).isTrue();
     }
 
     @Provide
     static Arbitrary<Discount> discounts() {
-        return ArbitraryCheckouts.discounts().withoutEdgeCases();
+        return NearMisses.discounts().withoutEdgeCases();
     }
 
     @Provide
     static Arbitrary<Discount> basketDiscounts() {
-        return ArbitraryCheckouts.basketDiscounts().withoutEdgeCases();
+        return NearMisses.basketDiscounts().withoutEdgeCases();
     }
 
     @Provide
     static Arbitrary<Basket> baskets() {
-        return ArbitraryCheckouts.baskets().withoutEdgeCases();
+        return NearMisses.baskets().withoutEdgeCases();
     }
 
     @Provide
     static Arbitrary<List<Basket.Line>> additions() {
-        return ArbitraryCheckouts.additions().withoutEdgeCases();
+        return NearMisses.additions().withoutEdgeCases();
     }
 
     @Provide
     static Arbitrary<Facts> facts() {
-        return ArbitraryCheckouts.facts().withoutEdgeCases();
+        return NearMisses.facts().withoutEdgeCases();
     }
 
     /** One unit less, and one unit for one minor unit less. */

@@ -19,6 +19,11 @@ public sealed interface FactChange {
      * @param dear how many of them must cost at least {@code dearPrice} each
      */
     record AddItems(Selection of, long units, long amount, long dear, long dearPrice) implements FactChange {
+        /** Whether single units must be dear, which the amount of a single one says already. */
+        public boolean hasDearUnits() {
+            return dear > 0 && units > 1;
+        }
+
         /** The addition as units with prices: the money in as few units as can be. */
         List<Portion> portions() {
             return Portion.spread(units, amount, dear, dearPrice);

@@ -31,9 +31,7 @@ final class UnlockText {
     }
 
     private static String add(FactChange.AddItems add) {
-        var dear = add.dear() > 0 && add.units() > 1
-                ? ", " + add.dear() + " of them for " + add.dearPrice() + " or more,"
-                : "";
+        var dear = add.hasDearUnits() ? ", " + add.dear() + " of them for " + add.dearPrice() + " or more," : "";
         return "add " + what(add) + dear + " to the basket";
     }
 

@@ -50,6 +50,7 @@ final class EvaluateController {
                     withdrawn. Each is either in `applied`, or in `notApplied` with every reason. A candidate is eligible \
                     when it is in the basket's currency, is not exhausted or held by another customer, has something to \
                     act on, and every rule is true; a rule that needs a fact the request lacks fails with `unknown_fact`. \
+                    Where the customer can remove every reason, `unlock` tells the smallest change that does. \
                     Of the eligible, the combination that saves most is applied: all stackable ones, the best of each \
                     group, by priority descending, then id, each to what the earlier ones left; or one exclusive alone. \
                     All amounts are exact, in minor units of the basket's currency.""")

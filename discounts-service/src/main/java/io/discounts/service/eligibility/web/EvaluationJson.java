@@ -107,9 +107,10 @@ final class EvaluationJson {
         json.writeEndObject();
     }
 
-    /** Why not, as properties of the object that is being written. */
+    /** Why not, and what would unlock it, as properties of the object that is being written. */
     void reasonsOf(Evaluation.NotApplied notApplied) {
         ReasonJson.write(json, notApplied.reasons());
+        UnlockJson.write(json, notApplied.unlock());
     }
 
     private void watermarks(Map<String, Instant> watermarks) {

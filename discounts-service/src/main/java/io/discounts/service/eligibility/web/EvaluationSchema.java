@@ -120,5 +120,7 @@ record EvaluationSchema(
             @ArraySchema(
                     minItems = 1,
                     arraySchema = @Schema(description = "Every reason, not only the first.", requiredMode = REQUIRED))
-            List<ReasonSchema> reasons) {}
+            List<ReasonSchema> reasons,
+
+            @Nullable UnlockSchema unlock) {}
 }

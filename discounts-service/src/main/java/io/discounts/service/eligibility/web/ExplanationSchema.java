@@ -159,6 +159,8 @@ record ExplanationSchema(
             @Schema(description = "Of `not_applied`: every reason.") @Nullable
             List<ReasonSchema> reasons,
 
+            @Nullable UnlockSchema unlock,
+
             @Schema(description = "Of `applied` and `not_applied`: what is applied, in order.") @Nullable
             List<String> combination) {}
 }

@@ -41,7 +41,8 @@ class EvaluationJsonTest {
         var prime = new Evaluation.NotApplied(
                 new Candidate(aDiscount().id("prime-benefits:7").build()),
                 List.of(new Reason(
-                        "min_basket", ReasonCode.BELOW_MINIMUM, new Told.Quantity(2500), new Told.Quantity(1900))));
+                        "min_basket", ReasonCode.BELOW_MINIMUM, new Told.Quantity(2500), new Told.Quantity(1900))),
+                null);
 
         assertThat(text(new Evaluation(List.of(applied(PIZZAS, basket)), TOTALS, List.of(prime)), basket))
                 .isEqualTo("""
@@ -104,7 +105,7 @@ class EvaluationJsonTest {
     void told(@Nullable Told required, @Nullable Told actual, String written) {
         var basket = basket(new Basket.Line("l1", "p1", Set.of(), 1, 100));
         var reason = new Reason("segment", ReasonCode.UNKNOWN_FACT, required, actual);
-        var notApplied = new Evaluation.NotApplied(new Candidate(PIZZAS), List.of(reason, reason));
+        var notApplied = new Evaluation.NotApplied(new Candidate(PIZZAS), List.of(reason, reason), null);
         var one = "{\"rule\":\"segment\",\"code\":\"unknown_fact\"" + written + "}";
 
         assertThat(text(new Evaluation(List.of(), TOTALS, List.of(notApplied)), basket))
@@ -126,7 +127,7 @@ class EvaluationJsonTest {
         var basket = basket(new Basket.Line(odd, "p1", Set.of("pizza"), 1, 100));
         var reason =
                 new Reason("customer", ReasonCode.CUSTOMER_MISMATCH, new Told.Texts(List.of(odd)), new Told.Text(odd));
-        var notApplied = new Evaluation.NotApplied(new Candidate(PIZZAS), List.of(reason));
+        var notApplied = new Evaluation.NotApplied(new Candidate(PIZZAS), List.of(reason), null);
 
         var answer = JSON.readTree(
                 text(new Evaluation(List.of(applied(PIZZAS, basket)), TOTALS, List.of(notApplied)), basket));

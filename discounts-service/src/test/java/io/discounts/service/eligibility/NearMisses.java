@@ -28,11 +28,11 @@ import java.util.Set;
 import static io.discounts.service.discount.fixtures.ArbitraryValues.orAbsent;
 
 /** Small baskets, discounts and facts out of the same few names, so that they often meet and often miss by little. */
-final class ArbitraryCheckouts {
+final class NearMisses {
     /** A few hours before Madrid's clocks go back. */
     private static final Instant AUTUMN_NIGHT = Instant.parse("2026-10-24T20:00:00Z");
 
-    private ArbitraryCheckouts() {}
+    private NearMisses() {}
 
     static Arbitrary<Basket> baskets() {
         return Combinators.combine(lines(false).list().ofMinSize(1).ofMaxSize(3), Arbitraries.of(0L, 1L, 290L))

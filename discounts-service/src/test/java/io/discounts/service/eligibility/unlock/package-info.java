@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.eligibility.unlock;
+
+import org.jspecify.annotations.NullMarked;
