@@ -10,11 +10,10 @@ import io.discounts.service.eligibility.Explanation.Coverage;
 import io.discounts.service.eligibility.Explanation.KeyMatch;
 import io.discounts.service.eligibility.Explanation.Part;
 import io.discounts.service.eligibility.Explanation.RuleVerdict;
-import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.redemption.Availability;
+import io.discounts.service.redemption.Availability.Remaining;
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,42 +33,30 @@ public final class Explainer {
      * @param discount as it is now; what the store's sheets say of it may be older and does not count
      */
     public Explanation explain(Discount discount, StoreCandidates store, Facts facts) {
-        var basket = facts.basket();
-        var customer = facts.customer().id();
-        var left = availability.remaining(discount, customer);
-        var coverage = coverage(discount, store);
-        var valid = discount.validity().contains(facts.at());
-        var assessed = basket == null ? null : assessment(discount, facts, basket);
-        var rules = rules(discount, facts);
-        var currency = part(assessed, Reason.CURRENCY);
-        var saving = part(assessed, Reason.TARGET);
-        long cost = assessed == null || assessed.saving() == null
-                ? LimitReasons.UNKNOWN_SAVING
-                : assessed.saving().amount();
-        var limits = Part.of(LimitReasons.of(discount, left, customer != null, cost));
-        var verdicts = new ArrayList<>(List.of(
-                Verdict.of(coverage.covers()),
-                Verdict.of(valid),
-                currency.verdict(),
-                saving.verdict(),
-                limits.verdict()));
-        rules.forEach(rule -> verdicts.add(rule.verdict()));
+        var left = availability.remaining(discount, facts.customer().id());
+        var assessed = assessment(discount, facts);
         return new Explanation(
                 store.storeId(),
                 discount,
-                Verdict.all(verdicts),
-                coverage,
-                valid,
-                rules,
-                currency,
-                saving,
-                limits,
+                coverage(discount, store),
+                discount.validity().contains(facts.at()),
+                rules(discount, facts),
+                part(assessed, Reason.CURRENCY),
+                part(assessed, Reason.TARGET),
+                limits(discount, facts, left, assessed),
                 left,
                 conclusion(new Candidate(discount), store, facts));
     }
 
-    private Assessment assessment(Discount discount, Facts facts, Basket basket) {
-        return new StoreAssessments(facts, basket, availability).of(new Candidate(discount));
+    private @Nullable Assessment assessment(Discount discount, Facts facts) {
+        var basket = facts.basket();
+        return basket == null ? null : new StoreAssessments(facts, basket, availability).of(new Candidate(discount));
+    }
+
+    private static Part limits(Discount discount, Facts facts, Remaining left, @Nullable Assessment assessed) {
+        var saving = assessed == null ? null : assessed.saving();
+        long cost = saving == null ? LimitReasons.UNKNOWN_SAVING : saving.amount();
+        return Part.of(LimitReasons.of(discount, left, facts.customer().id() != null, cost));
     }
 
     private static Coverage coverage(Discount discount, StoreCandidates store) {

@@ -6,13 +6,12 @@ import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.redemption.Availability.Remaining;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Everything that speaks for and against one discount in one store: what support reads to a customer.
  *
- * @param verdict what scope, validity, currency, rules, target and limits say together: false if any does, else unknown if
- *     any is
  * @param saving what speaks for or against the target: nothing to act on, or nothing to save
  * @param left of the discount's limits
  * @param conclusion what search or evaluate answer
@@ -20,7 +19,6 @@ import java.util.List;
 public record Explanation(
         StoreId storeId,
         Discount discount,
-        Verdict verdict,
         Coverage coverage,
         boolean valid,
         List<RuleVerdict> rules,
@@ -29,6 +27,18 @@ public record Explanation(
         Part limits,
         Remaining left,
         Conclusion conclusion) {
+
+    /** What scope, validity, currency, rules, target and limits say together. */
+    public Verdict verdict() {
+        var verdicts = new ArrayList<>(List.of(
+                Verdict.of(coverage.covers()),
+                Verdict.of(valid),
+                currency.verdict(),
+                saving.verdict(),
+                limits.verdict()));
+        rules.forEach(rule -> verdicts.add(rule.verdict()));
+        return Verdict.all(verdicts);
+    }
 
     /**
      * Why the scope covers the store or does not.
