@@ -1,5 +1,6 @@
 package io.discounts.service.edge;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,8 @@ public record Problem(ProblemType type, String detail, List<Violation> errors) {
     /** Of a body that is wrong everywhere, the answer is not larger than the request. */
     private static final int MOST_ERRORS = 100;
 
+    private static final String RETRY_AFTER_SECONDS = "1";
+
     public Problem {
         errors = List.copyOf(errors);
     }
@@ -30,6 +33,14 @@ public record Problem(ProblemType type, String detail, List<Violation> errors) {
     public static Problem invalid(List<Violation> violations) {
         var told = violations.subList(0, Math.min(violations.size(), MOST_ERRORS));
         return new Problem(ProblemType.INVALID_REQUEST, "See errors for each place that is wrong.", told);
+    }
+
+    /** 503 for what a store behind the service cannot answer right now, and when to ask again. */
+    public static ResponseEntity<ProblemDetail> unavailable(String detail) {
+        return ResponseEntity.status(ProblemType.SERVICE_UNAVAILABLE.status())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(of(ProblemType.SERVICE_UNAVAILABLE, detail).toProblemDetail());
     }
 
     /** What the framework or the server refused with a status alone. */

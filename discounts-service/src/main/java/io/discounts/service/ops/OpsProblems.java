@@ -1,13 +1,11 @@
 package io.discounts.service.ops;
 
 import io.discounts.service.edge.Problem;
-import io.discounts.service.edge.ProblemType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
@@ -19,18 +17,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OpsProblems {
     private static final Logger log = LoggerFactory.getLogger(OpsProblems.class);
-    private static final String RETRY_AFTER_SECONDS = "1";
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ResponseEntity<ProblemDetail> away(RuntimeException failure) {
         log.atWarn().setCause(failure).log("An operator's request failed for the database");
-        var problem = Problem.of(
-                        ProblemType.SERVICE_UNAVAILABLE,
-                        "The database does not answer; what was done before stays done.")
-                .toResponse();
-        return ResponseEntity.status(problem.getStatusCode())
-                .headers(problem.getHeaders())
-                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-                .body(problem.getBody());
+        return Problem.unavailable("The database does not answer; what was done before stays done.");
     }
 }

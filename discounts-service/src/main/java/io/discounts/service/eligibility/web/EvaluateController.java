@@ -69,7 +69,7 @@ final class EvaluateController {
     private ResponseEntity<?> answer(EvaluateRequest request) {
         return switch (catalog.candidates(request.region(), List.of(request.storeId()))) {
             case CandidateLookup.Found found -> ReadAnswers.decided(decide(request, found));
-            case CandidateLookup.Unavailable unavailable -> ReadAnswers.unavailable(unavailable.reason());
+            case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };
     }
 

@@ -76,7 +76,7 @@ final class ExplainController {
             case DiscountRecord.Unknown ignored ->
                 Problem.of(DISCOUNT_NOT_FOUND, "No provider has published this discount in this region.")
                         .toResponse();
-            case DiscountRecord.Unavailable ignored -> ReadAnswers.unavailable("the database does not answer");
+            case DiscountRecord.Unavailable ignored -> Problem.unavailable("the database does not answer");
         };
     }
 
@@ -89,7 +89,7 @@ final class ExplainController {
                 yield ReadAnswers.decided(
                         ExplanationJson.write(discount, stores, request.facts().basket()));
             }
-            case CandidateLookup.Unavailable unavailable -> ReadAnswers.unavailable(unavailable.reason());
+            case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };
     }
 }

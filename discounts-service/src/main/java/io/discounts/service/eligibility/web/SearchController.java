@@ -42,8 +42,8 @@ final class SearchController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "searchDiscounts", summary = "Lists the discounts of up to 200 stores.", description = """
-                    A discount is listed for a store when its scope covers the store, it is valid at `at`, and none of its \
-                    rules is false. A rule that needs a fact the request lacks is unknown and comes back in `conditions`.""")
+                    A discount is listed for a store when its scope covers the store, it is valid at `at`, it is neither \
+                    exhausted nor exclusively held by another customer, and none of its rules is false. A rule that needs a fact the request lacks is unknown and comes back in `conditions`.""")
     @ApiResponse(
             responseCode = "200",
             description = "Each store's discounts, by priority descending, then id.",
@@ -62,7 +62,7 @@ final class SearchController {
                 var answer = evaluator.search(found, request.facts());
                 yield ReadAnswers.decided(SearchAnswerJson.write(answer, watermarks.current()));
             }
-            case CandidateLookup.Unavailable unavailable -> ReadAnswers.unavailable(unavailable.reason());
+            case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };
     }
 }
