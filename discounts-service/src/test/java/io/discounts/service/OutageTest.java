@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
@@ -26,6 +29,9 @@ class OutageTest {
 
     @Autowired
     private RunningServers servers;
+
+    @Autowired
+    private JdbcConnectionDetails jdbc;
 
     @BeforeEach
     void warmUp() {
@@ -93,6 +99,33 @@ class OutageTest {
 
         awaitStale(false);
         awaitListed("partner-promotions:without-mysql");
+    }
+
+    @Test
+    @DisabledIfSystemProperty(named = "discounts.test.mysql.url", matches = ".+", disabledReason = "not ours to turn")
+    void waitsWithItsEventsWhileMySqlIsReadOnly() throws SQLException {
+        operator("SET GLOBAL read_only = 1");
+        try {
+            events.publish(aDiscount()
+                    .id("partner-promotions:read-only")
+                    .inStores("outage-1")
+                    .build());
+            awaitColdStoreAnswered();
+            assertThat(listed("outage-1"))
+                    .contains("partner-promotions:outage")
+                    .doesNotContain("partner-promotions:read-only");
+        } finally {
+            operator("SET GLOBAL read_only = 0");
+        }
+
+        awaitListed("partner-promotions:read-only");
+    }
+
+    private void operator(String statement) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbc.getJdbcUrl(), "operator", "operator");
+                var order = connection.createStatement()) {
+            order.execute(statement);
+        }
     }
 
     private ServerProcess mariaDb() {
