@@ -1,0 +1,19 @@
+package io.discounts.sdk;
+
+import org.jspecify.annotations.Nullable;
+
+/** Discounts could not be had. Its kinds are its subclasses; nothing else is thrown by the client but for wrong arguments. */
+public abstract class DiscountsException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+
+    protected DiscountsException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}
