@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Holds and what becomes of them, in memory, by the contract's states. For use by many threads. */
@@ -27,9 +28,12 @@ final class Redemptions {
                 < discount.uses();
     }
 
+    /** All or nothing. */
     synchronized Response hold(JsonObject request) {
+        request.text("region");
         request.text("customerId");
         request.text("checkoutId");
+        var expiresAt = clock.instant().plusSeconds(seconds(request));
         var wanted = request.objects("discounts");
         for (var each : wanted) {
             var discount = catalogue.find(each.text("discountId"), clock.instant());
@@ -39,12 +43,7 @@ final class Redemptions {
                 return Response.problem(409, "limit-reached");
             }
         }
-        var number = holds.size() + 1;
-        var expiresAt = clock.instant().plusSeconds(request.number("holdSeconds", 300));
-        var discounts = wanted.stream().map(JsonObject::members).toList();
-        var hold = new Hold("r-" + number, "HELD", number, expiresAt, discounts);
-        holds.put(hold.id(), hold);
-        return Response.json(201, hold.told()).with("Location", "/v1/redemptions/" + hold.id());
+        return held(wanted.stream().map(JsonObject::members).toList(), expiresAt);
     }
 
     synchronized Response find(String id) {
@@ -65,6 +64,21 @@ final class Redemptions {
         return move(hold.at(clock.instant()), action);
     }
 
+    private static long seconds(JsonObject request) {
+        var seconds = request.number("holdSeconds", 300);
+        if (seconds < 10 || seconds > 1800) {
+            throw new InvalidRequest("holdSeconds is 10 to 1800");
+        }
+        return seconds;
+    }
+
+    private Response held(List<Map<String, Object>> discounts, Instant expiresAt) {
+        var number = holds.size() + 1;
+        var hold = new Hold("r-" + number, "HELD", number, expiresAt, discounts);
+        holds.put(hold.id(), hold);
+        return Response.json(201, hold.told()).with("Location", "/v1/redemptions/" + hold.id());
+    }
+
     private Response move(Hold hold, String action) {
         if (action.equals("confirm") && hold.status().equals("EXPIRED") && !allHaveLeft(hold, clock.instant())) {
             return Response.problem(409, "hold-expired");
@@ -80,7 +94,7 @@ final class Redemptions {
 
     private boolean allHaveLeft(Hold hold, Instant now) {
         return hold.discounts().stream()
-                .map(held -> catalogue.find(held.get("discountId") + "", now))
+                .map(held -> catalogue.find(String.valueOf(held.get("discountId")), now))
                 .allMatch(discount -> discount.map(this::hasLeft).orElse(false));
     }
 

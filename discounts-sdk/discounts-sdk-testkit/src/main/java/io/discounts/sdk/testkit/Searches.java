@@ -25,7 +25,7 @@ final class Searches {
         var at = Objects.requireNonNullElse(request.instant("at"), now);
         var stores = new ArrayList<Map<String, Object>>();
         var discounts = new LinkedHashMap<String, Object>();
-        for (var storeId : request.texts("storeIds")) {
+        for (var storeId : storeIds(request)) {
             var listed = catalogue.of(storeId, now).stream()
                     .filter(discount -> discount.isValidAt(at) && redemptions.hasLeft(discount))
                     .toList();
@@ -38,6 +38,14 @@ final class Searches {
         answer.put("watermarks", catalogue.watermarks(now));
         answer.put("stale", false);
         return Response.json(200, answer);
+    }
+
+    private static List<String> storeIds(JsonObject request) {
+        var storeIds = request.texts("storeIds");
+        if (storeIds.size() > 200) {
+            throw new InvalidRequest("more than 200 storeIds");
+        }
+        return storeIds;
     }
 
     private static Map<String, Object> store(String storeId, List<FakeDiscount> listed) {

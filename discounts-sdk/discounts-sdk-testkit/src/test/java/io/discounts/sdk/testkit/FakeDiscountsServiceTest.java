@@ -3,11 +3,14 @@ package io.discounts.sdk.testkit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,8 +58,8 @@ class FakeDiscountsServiceTest {
 
         caller.search("s-1");
         caller.send(caller.request(Caller.SEARCH)
-                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
-                        "{\"chunked\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                .POST(BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream("{\"chunked\":1}".getBytes(StandardCharsets.UTF_8)))));
 
         assertThat(service.requests()).last().extracting(RecordedRequest::body).isEqualTo("{\"chunked\":1}");
         assertThat(service.acceptedConnections()).isEqualTo(1);
@@ -81,7 +84,7 @@ class FakeDiscountsServiceTest {
         var hanging = Caller.of(service).client();
         for (var i = 0; i < 2; i++) {
             var request = Caller.of(service).request(Caller.SEARCH).build();
-            var answer = hanging.sendAsync(request, java.net.http.HttpResponse.BodyHandlers.discarding());
+            var answer = hanging.sendAsync(request, BodyHandlers.discarding());
             assertThat(answer).isNotDone();
         }
         await().until(() -> service.requestCount() == 2);

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.KeyStore;
 import java.time.Clock;
@@ -49,7 +50,7 @@ class TlsTest {
         SERVICE.plays(Script.first(1, Behaviours.reset(), Behaviours.healthy()));
 
         var caller = trusting();
-        assertThatExceptionOfType(java.io.IOException.class).isThrownBy(() -> caller.search("s-1"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> caller.search("s-1"));
         assertThat(caller.search("s-1").statusCode()).isEqualTo(200);
     }
 
