@@ -11,6 +11,8 @@ public final class RequestRejectedException extends DiscountsException {
     private final String slug;
 
     /**
+     * Of a problem the service told.
+     *
      * @param status the HTTP status, 4xx
      * @param slug the contract's name of the problem such as {@code invalid-request}, empty if the service gave none
      */

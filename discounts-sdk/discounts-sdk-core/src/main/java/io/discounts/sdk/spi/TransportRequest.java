@@ -10,13 +10,13 @@ import java.util.Objects;
  * A request to the service.
  *
  * @param path relative to the service's base address, beginning with a slash, encoded
- * @param body not to be changed
+ * @param body JSON, to be sent in UTF-8
  */
 public record TransportRequest(
         String method,
         String path,
         Map<String, String> headers,
-        byte[] body,
+        String body,
         Deadline deadline,
         Cancellation cancellation) {
     public TransportRequest {
