@@ -9,7 +9,7 @@ import java.util.Objects;
  * What a caller says about a call besides the request itself.
  *
  * @param priority {@link Priority#BROWSE} unless said otherwise
- * @param budget how long the whole call may take; absent: the client's default of its operation
+ * @param budget how long the whole call may take; absent: {@link ClientOptions#budget}
  * @param city for a rollout by city, which no request carries; absent: the call is not in such a rollout
  */
 public record Call(

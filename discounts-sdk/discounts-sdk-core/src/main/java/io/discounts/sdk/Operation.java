@@ -1,6 +1,9 @@
 package io.discounts.sdk;
 
-/** What can be asked of discounts. Each operation has a stage, a breaker and figures of its own. */
+/**
+ * What can be asked of discounts. Each operation has a stage and figures of its own; reads share a breaker and a bulkhead,
+ * and so do writes.
+ */
 public enum Operation {
     SEARCH("search", true),
     EVALUATE("evaluate", true),

@@ -20,10 +20,14 @@ public enum Reason {
     REMOTE_FAILED,
     /** The service answered, but not in a way that can be believed. */
     UNREADABLE,
-    /** The service has been failing; it is not asked for now. */
+    /** The service has been failing, or has said when to ask again; it is not asked for now. */
     BREAKER_OPEN,
     /** As many calls are under way to the service as are allowed. */
     BULKHEAD_FULL,
     /** The service refused the request itself as invalid or not allowed. */
-    REJECTED
+    REJECTED,
+    /** The caller was interrupted, cancelled the call or closed the client while the service was asked. */
+    ABORTED,
+    /** The local search failed, or there is none to ask. Only exceptions carry it. */
+    LOCAL_FAILED
 }

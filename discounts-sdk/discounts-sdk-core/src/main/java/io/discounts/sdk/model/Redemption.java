@@ -21,4 +21,8 @@ public record Redemption(
         discounts = List.copyOf(discounts);
         Objects.requireNonNull(path, "path");
     }
+
+    public Redemption on(Path newPath) {
+        return new Redemption(redemptionId, status, fencingToken, expiresAt, discounts, newPath);
+    }
 }

@@ -2,15 +2,14 @@ package io.discounts.sdk.rollout;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Objects;
-
-/** What a rollout may go by. */
+/**
+ * What a rollout may go by.
+ *
+ * @param region absent for what finishes a hold, which follows the path of the hold and obeys nothing but the kill switch
+ * @param storeId absent unless the call is about one store
+ */
 public record RouteKey(
-        String region,
+        @Nullable String region,
         @Nullable String customerId,
         @Nullable String storeId,
-        @Nullable String city) {
-    public RouteKey {
-        Objects.requireNonNull(region, "region");
-    }
-}
+        @Nullable String city) {}
