@@ -1,0 +1,18 @@
+package io.discounts.sdk;
+
+import java.time.Duration;
+
+/** What an option must be to exist. */
+final class Require {
+    private Require() {}
+
+    static void that(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+
+    static void positive(Duration duration, String name) {
+        that(!duration.isNegative() && !duration.isZero(), name + " must be positive");
+    }
+}

@@ -1,0 +1,21 @@
+package io.discounts.sdk.internal;
+
+/**
+ * Learns of every call: evidence, guard and meters do. Told on the caller's thread, so it must be quick; what it throws is
+ * swallowed and counted. Safe for use by many threads.
+ */
+public interface CallObserver {
+    void answered(AnsweredCall call);
+
+    void compared(ComparedCall call);
+
+    /** A breaker has changed its state. */
+    default void breakerChanged(BreakerChange change) {}
+
+    /**
+     * A discount of the service was left out of an answer, because this version of the SDK does not know its terms.
+     *
+     * @param part what is unknown: {@code effect}, {@code target} or {@code condition}
+     */
+    default void discountSkipped(String part) {}
+}

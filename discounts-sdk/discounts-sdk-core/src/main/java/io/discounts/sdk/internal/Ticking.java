@@ -1,0 +1,27 @@
+package io.discounts.sdk.internal;
+
+import io.discounts.sdk.Deadline;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The two clocks.
+ *
+ * @param wall for what people read
+ * @param nanoTime for what is measured: it never jumps
+ */
+public record Ticking(Clock wall, LongSupplier nanoTime) {
+    Deadline deadline(Duration budget) {
+        return Deadline.after(budget, nanoTime);
+    }
+
+    long now() {
+        return nanoTime.getAsLong();
+    }
+
+    Duration since(long nanos) {
+        return Duration.ofNanos(now() - nanos);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.sdk.testkit;
+
+import org.jspecify.annotations.NullMarked;
