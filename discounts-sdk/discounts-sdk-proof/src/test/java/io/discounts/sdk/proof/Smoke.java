@@ -22,6 +22,9 @@ import static io.discounts.sdk.testkit.FakeDiscount.discount;
 
 /** Asks a fake service once of each kind, and once while it is away; says what came of it. For any JDK from 17 on. */
 public final class Smoke {
+    /** First calls load classes, for which the budget of a call is not made. */
+    private static final Call PATIENT = Call.CHECKOUT.within(Duration.ofSeconds(30));
+
     private Smoke() {}
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -33,21 +36,16 @@ public final class Smoke {
                         .build()) {
             service.store("s-1").has(discount("partner-promotions:42").percentOff(20));
             System.out.println("java " + Runtime.version().feature());
-            System.out.println("search " + told(patiently(client)));
-            System.out.println(
-                    "discount " + client.evaluate(checkout()).value().totals().discount());
+            System.out.println("search " + told(client.search(search(), PATIENT)));
+            System.out.println("discount "
+                    + client.evaluate(checkout(), PATIENT).value().totals().discount());
             service.plays(Behaviours.reset());
-            System.out.println("away " + told(client.search(search())));
+            System.out.println("away " + told(client.search(search(), PATIENT)));
         }
         for (var i = 0; threads() > 0 && i < 500; i++) {
             Thread.sleep(10); // they have been told to end, and do
         }
         System.out.println("threads " + threads());
-    }
-
-    /** The first call loads classes, for which the budget of a call is not made. */
-    private static Answer<?> patiently(DiscountsClient client) {
-        return client.search(search(), Call.BROWSE.within(Duration.ofSeconds(30)));
     }
 
     private static String told(Answer<?> answer) {

@@ -50,12 +50,17 @@ final class Connections implements AutoCloseable {
         return accepted.get();
     }
 
-    @Override
-    public void close() throws IOException {
-        closing.countDown();
+    /** Ends those there are; more may come. */
+    void hangUp() throws IOException {
         for (var connection : open) {
             connection.close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        closing.countDown();
+        hangUp();
         executor.shutdown();
         try {
             if (!executor.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

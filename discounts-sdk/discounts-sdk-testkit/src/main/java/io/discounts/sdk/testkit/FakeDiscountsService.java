@@ -99,11 +99,20 @@ public final class FakeDiscountsService implements AutoCloseable {
         catalogue.lag(lag);
     }
 
-    /** Begins a script, with its count and time at zero. Once this returns, whoever connects meets it. */
+    /**
+     * Begins a script, with its count and time at zero. Once this returns, whoever connects meets it; one that begins with a
+     * wrong certificate ends the connections there are, as a restart would.
+     */
     public void plays(Script script) {
-        performance = new Performance(script, clock);
+        var next = new Performance(script, clock);
+        performance = next;
         try {
             listener.settle();
+            if (next.door() == Door.WRONG_CERTIFICATE) {
+                connections.hangUp();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

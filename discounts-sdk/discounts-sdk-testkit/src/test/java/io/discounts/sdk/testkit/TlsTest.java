@@ -36,8 +36,11 @@ class TlsTest {
     }
 
     @Test
-    void showsAWrongCertificateUntilItHeals() throws Exception {
+    void showsAWrongCertificateUntilItHealsToWhoeverWasConnectedAsWell() throws Exception {
+        var connected = trusting();
+        connected.search("s-1");
         SERVICE.plays(Behaviours.wrongCertificate());
+        assertThatExceptionOfType(SSLHandshakeException.class).isThrownBy(() -> connected.search("s-1"));
         assertThatExceptionOfType(SSLHandshakeException.class)
                 .isThrownBy(() -> trusting().search("s-1"));
 
