@@ -31,6 +31,9 @@ class FaultsTest {
     /** Far below what any of the faults would take by itself, far above what the machine may add. */
     private static final Duration SOON = Duration.ofSeconds(10);
 
+    /** On a machine that is busy elsewhere a fault may take its time to show. */
+    private static final ClientOptions PATIENT = ClientOptions.DEFAULTS.withBudget(SOON);
+
     private final LocalSearch local = new LocalSearch();
     private ScriptedService service;
 
@@ -51,6 +54,10 @@ class FaultsTest {
                 .routes(Fixtures.at(stage))
                 .options(options)
                 .build();
+    }
+
+    private static ClientOptions patientUnlessTimedOut(Reason reason) {
+        return reason == Reason.TIMEOUT ? ClientOptions.DEFAULTS : PATIENT;
     }
 
     static Stream<Arguments> faults() {
@@ -81,7 +88,7 @@ class FaultsTest {
     @MethodSource("faults")
     void answersLocallyAndTellsWhy(String fault, ScriptedService.Script script, Reason reason) {
         service.does(script);
-        try (var client = client(Stage.REMOTE, ClientOptions.DEFAULTS)) {
+        try (var client = client(Stage.REMOTE, patientUnlessTimedOut(reason))) {
             var began = System.nanoTime();
 
             var answer = client.search(Fixtures.SEARCH);
@@ -97,7 +104,7 @@ class FaultsTest {
     @MethodSource("faults")
     void checksBehindAnswerLocallyAsWell(String fault, ScriptedService.Script script, Reason reason) {
         service.does(script);
-        try (var client = client(Stage.VERIFY, ClientOptions.DEFAULTS)) {
+        try (var client = client(Stage.VERIFY, patientUnlessTimedOut(reason))) {
             assertThat(client.evaluate(Fixtures.EVALUATE).reason()).isEqualTo(reason);
         }
     }
@@ -106,7 +113,7 @@ class FaultsTest {
     @MethodSource("faults")
     void withoutALocalSearchTheFailureIsThrownAsItsKind(String fault, ScriptedService.Script script, Reason reason) {
         service.does(script);
-        try (var client = client(Stage.REMOTE_ONLY, ClientOptions.DEFAULTS)) {
+        try (var client = client(Stage.REMOTE_ONLY, patientUnlessTimedOut(reason))) {
             assertThatThrownBy(() -> client.search(Fixtures.SEARCH))
                     .isInstanceOfSatisfying(
                             DiscountsException.class,
@@ -118,7 +125,7 @@ class FaultsTest {
     @MethodSource("faults")
     void holdsAreTakenLocally(String fault, ScriptedService.Script script, Reason reason) {
         service.does(script);
-        try (var client = client(Stage.REMOTE, ClientOptions.DEFAULTS)) {
+        try (var client = client(Stage.REMOTE, patientUnlessTimedOut(reason))) {
             var answer = client.hold(Fixtures.hold(Path.REMOTE));
 
             assertThat(answer.value()).isEqualTo(Fixtures.held(Path.LOCAL));
@@ -129,7 +136,7 @@ class FaultsTest {
     @Test
     void answersLocallyWhenNobodyListens() throws IOException {
         service.close();
-        try (var client = client(Stage.REMOTE, ClientOptions.DEFAULTS)) {
+        try (var client = client(Stage.REMOTE, PATIENT)) {
             assertThat(client.search(Fixtures.SEARCH).reason()).isEqualTo(Reason.REMOTE_FAILED);
         }
     }
@@ -170,7 +177,7 @@ class FaultsTest {
     @Test
     void keepsTheConnectionOfACallThatWasAnswered() {
         service.does(ScriptedService.json(Fixtures.SEARCH_JSON));
-        try (var client = client(Stage.REMOTE, ClientOptions.DEFAULTS.withBudget(SOON))) {
+        try (var client = client(Stage.REMOTE, PATIENT)) {
             client.search(Fixtures.SEARCH);
             service.does(ScriptedService.response(500, "application/problem+json", Fixtures.problem("internal-error")));
             client.search(Fixtures.SEARCH);
@@ -201,8 +208,8 @@ class FaultsTest {
     void readsNoMoreOfAResponseThanItsLimit() {
         service.does(ScriptedService.json(Fixtures.SEARCH_JSON));
         var exact = Fixtures.SEARCH_JSON.length();
-        try (var roomy = client(Stage.REMOTE, ClientOptions.DEFAULTS.withMaxResponseBytes(exact));
-                var tight = client(Stage.REMOTE, ClientOptions.DEFAULTS.withMaxResponseBytes(exact - 1))) {
+        try (var roomy = client(Stage.REMOTE, PATIENT.withMaxResponseBytes(exact));
+                var tight = client(Stage.REMOTE, PATIENT.withMaxResponseBytes(exact - 1))) {
             assertThat(roomy.search(Fixtures.SEARCH).source()).isEqualTo(Source.REMOTE);
             assertThat(tight.search(Fixtures.SEARCH).reason()).isEqualTo(Reason.UNREADABLE);
         }
