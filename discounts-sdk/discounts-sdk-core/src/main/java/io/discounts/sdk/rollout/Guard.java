@@ -97,8 +97,9 @@ public final class Guard implements CallObserver {
 
     private void judge(Operation operation, Burnt budget, boolean bad) {
         var test = Objects.requireNonNull(tests(operation).get(budget));
-        if (test.isBurntBy(bad, nanoTime.getAsLong())) {
-            var step = steered(operation).stepDown(budget, test);
+        var tally = test.judge(bad, nanoTime.getAsLong());
+        if (tally != null) {
+            var step = steered(operation).stepDown(budget, tally);
             forget(operation);
             step.ifPresent(this::tell);
         }

@@ -42,14 +42,15 @@ final class GuardedOperation {
     }
 
     /** One down from the highest stage that calls were at; none if the service answers no caller anyway. */
-    synchronized Optional<StepDown> stepDown(Burnt budget, SequentialTest test) {
-        var from = highest;
+    synchronized Optional<StepDown> stepDown(Burnt budget, SequentialTest.Tally tally) {
+        // A call may still be on its way to a stage from before.
+        var from = highest.compareTo(ceiling) > 0 ? ceiling : highest;
         if (!from.asksRemote()) {
             return Optional.empty();
         }
         ceiling = from.below();
         highest = Stage.LOCAL;
-        return Optional.of(new StepDown(operation, from, ceiling, budget, test.calls(), test.badCalls()));
+        return Optional.of(new StepDown(operation, from, ceiling, budget, tally.calls(), tally.bad()));
     }
 
     synchronized void reset() {

@@ -1,5 +1,7 @@
 package io.discounts.sdk.rollout;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 
 /**
@@ -32,29 +34,23 @@ final class SequentialTest {
         this.patience = patience.toNanos();
     }
 
-    /** Takes a call into account and says whether the budget is burnt now. */
-    synchronized boolean isBurntBy(boolean isBad, long nowNanos) {
+    /** Takes a call into account; tells what has burnt the budget if it is burnt now, and begins anew then. */
+    synchronized @Nullable Tally judge(boolean isBad, long nowNanos) {
         if (sum <= 0) {
             begin(nowNanos);
         }
         calls++;
         badCalls += isBad ? 1 : 0;
         sum = Math.min(threshold, Math.max(0, sum + (isBad ? bad : good)));
-        return isBad && sum >= threshold && nowNanos - since >= patience;
+        if (!isBad || sum < threshold || nowNanos - since < patience) {
+            return null;
+        }
+        sum = 0;
+        return new Tally(calls, badCalls);
     }
 
     synchronized void forget() {
         sum = 0;
-    }
-
-    /** Of those since the budget began to burn. */
-    synchronized long calls() {
-        return calls;
-    }
-
-    /** Of those since the budget began to burn. */
-    synchronized long badCalls() {
-        return badCalls;
     }
 
     private void begin(long nowNanos) {
@@ -62,4 +58,7 @@ final class SequentialTest {
         calls = 0;
         badCalls = 0;
     }
+
+    /** The calls since the budget began to burn, and the bad ones among them. */
+    record Tally(long calls, long bad) {}
 }
