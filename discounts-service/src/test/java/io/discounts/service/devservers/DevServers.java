@@ -28,6 +28,21 @@ public class DevServers {
         return SharedServers.currentRun().claimPort(preferred);
     }
 
+    /** Waits for the servers, starting them if nobody has; for whoever wants them without an application context. */
+    public static RunningServers running() {
+        return SharedServers.running();
+    }
+
+    /** Makes the lease table of a KCL application, which also is its name, unless it is there. */
+    public static void ensureLeaseTable(String applicationName) {
+        LeaseTable.ensure(running().dynamoDbEndpoint(), applicationName);
+    }
+
+    /** Starts a server of the caller's own and waits until it takes requests. It ends with this JVM at the latest. */
+    public static ServerProcess start(ServerCommand command, int port) {
+        return ServerProcess.started(SharedServers.currentRun(), command, port);
+    }
+
     @Bean(destroyMethod = "")
     RunningServers runningServers() {
         return SharedServers.running();

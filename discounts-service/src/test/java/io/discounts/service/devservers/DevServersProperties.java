@@ -7,8 +7,6 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.type.AnnotationMetadata;
 
-import java.net.http.HttpClient;
-
 /**
  * Puts the servers' addresses into the environment. Imports nothing: an import selector is what Spring asks early
  * enough, before the conditions of any auto-configuration look for those addresses.
@@ -27,7 +25,7 @@ final class DevServersProperties implements ImportSelector {
         var servers = SharedServers.running();
         System.getProperties().putIfAbsent("aws.accessKeyId", "local");
         System.getProperties().putIfAbsent("aws.secretAccessKey", "local");
-        ensureLeaseTable(servers);
+        LeaseTable.ensure(servers.dynamoDbEndpoint(), environment.getProperty(APPLICATION_NAME, "discounts-service"));
         // A test's own properties and the command line win; a developer's environment variables do not.
         ((ConfigurableEnvironment) environment)
                 .getPropertySources()
@@ -35,12 +33,5 @@ final class DevServersProperties implements ImportSelector {
                         StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME,
                         new MapPropertySource("devServers", servers.properties()));
         return new String[0];
-    }
-
-    private void ensureLeaseTable(RunningServers servers) {
-        try (var http = HttpClient.newHttpClient()) {
-            new LeaseTable(AwsJsonApi.dynamoDb(http, servers.dynamoDbEndpoint()))
-                    .ensure(environment.getProperty(APPLICATION_NAME, "discounts-service"));
-        }
     }
 }

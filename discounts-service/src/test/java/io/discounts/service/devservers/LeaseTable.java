@@ -1,9 +1,17 @@
 package io.discounts.service.devservers;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 
 /** The KCL's lease table, made before the KCL asks for it: that saves its first start a minute of built-in waits. */
 record LeaseTable(AwsJsonApi dynamoDb) {
+    static void ensure(URI endpoint, String applicationName) {
+        try (var http = HttpClient.newHttpClient()) {
+            new LeaseTable(AwsJsonApi.dynamoDb(http, endpoint)).ensure(applicationName);
+        }
+    }
+
     /** Makes the table of a KCL application, named like it, unless it is there. */
     void ensure(String applicationName) {
         try {

@@ -19,6 +19,7 @@ final class MariaDb {
             GRANT ALL ON discounts.* TO 'discounts'@'127.0.0.1';
             CREATE USER IF NOT EXISTS 'operator'@'127.0.0.1' IDENTIFIED BY 'operator';
             GRANT ALL ON *.* TO 'operator'@'127.0.0.1';
+            GRANT PROCESS ON *.* TO 'discounts'@'127.0.0.1';
             """;
 
     private MariaDb() {}

@@ -30,7 +30,7 @@ public record RunningServers(
     }
 
     /** What the service reads to find them. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
         return Map.of(
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", database.username(),

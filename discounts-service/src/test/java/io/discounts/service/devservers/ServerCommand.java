@@ -13,9 +13,9 @@ import java.util.Map;
  * @param workingFolder where it runs
  * @param readyText what it has printed by the time it takes requests on its port; may be empty
  */
-record ServerCommand(
+public record ServerCommand(
         String name, List<String> words, Map<String, String> environment, Path workingFolder, String readyText) {
-    ServerCommand {
+    public ServerCommand {
         words = List.copyOf(words);
         environment = Map.copyOf(environment);
     }

@@ -47,6 +47,20 @@ public final class ServerProcess {
         return port;
     }
 
+    /** Of the process that runs, or ran last. */
+    public synchronized long pid() {
+        return launched().pid();
+    }
+
+    /** What it has printed since it was started last. */
+    public synchronized String output() {
+        try {
+            return Files.readString(outputPath());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public synchronized boolean isRunning() {
         return process != null && process.isAlive();
     }
@@ -57,7 +71,8 @@ public final class ServerProcess {
             return;
         }
         var begun = System.nanoTime();
-        var output = run.path("%s-%d.log".formatted(command.name(), ++starts));
+        starts++;
+        var output = outputPath();
         try {
             process = run.launch(command.builder(output));
             awaitReady(process, output);
@@ -94,6 +109,17 @@ public final class ServerProcess {
     /** Lets a frozen server go on where it was; one that is running does not notice. */
     public synchronized void resume() {
         signal("CONT");
+    }
+
+    private Path outputPath() {
+        return run.path("%s-%d.log".formatted(command.name(), starts));
+    }
+
+    private Process launched() {
+        if (process == null) {
+            throw new IllegalStateException(command.name() + " was never started");
+        }
+        return process;
     }
 
     private void signal(String name) {

@@ -90,6 +90,17 @@ class ServerProcessTest {
     }
 
     @Test
+    void tellsWhatItHasPrintedSinceItsLastStart() {
+        var greeting = new ServerCommand(
+                "greeting", List.of("sh", "-c", "echo hello; exec sleep 60"), Map.of(), run.path("."), "hello");
+        var server = ServerProcess.started(run, greeting, redis.port());
+
+        assertThat(server.output()).isEqualTo("hello\n");
+        assertThat(ProcessHandle.of(server.pid())).isPresent();
+        server.stop();
+    }
+
+    @Test
     void saysWhatAServerSaidThatDoesNotStart() {
         var broken = new ServerCommand(
                 "broken", List.of("sh", "-c", "echo port taken; exit 7"), Map.of(), run.path("."), "ready");

@@ -1,0 +1,32 @@
+package io.discounts.loadtests;
+
+import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.ingestion.KillRun;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
+final class LoadTests {
+    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.of("kill-run", KillRun::run));
+
+    private LoadTests() {}
+
+    public static void main(String[] args) throws Exception {
+        var run = args.length == 0 ? null : RUNS.get(args[0]);
+        if (run == null) {
+            System.err.println("The runs are: " + String.join(", ", RUNS.keySet()));
+            System.exit(2);
+            return;
+        }
+        run.run(Options.of(Arrays.asList(args).subList(1, args.length)));
+        System.exit(0);
+    }
+
+    /** Prints its figures; throws unless all is as it must be. */
+    @FunctionalInterface
+    private interface HeavyRun {
+        void run(Options options) throws Exception;
+    }
+}

@@ -1,0 +1,71 @@
+package io.discounts.loadtests.harness;
+
+import io.discounts.service.devservers.DevServers;
+import io.discounts.service.devservers.ServerCommand;
+import io.discounts.service.devservers.ServerProcess;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The service as it ships, its executable jar, in a process of its own on the development servers. */
+public final class ServiceProcess {
+    private static final int PREFERRED_PORT = 18_080;
+    private static final String JAR_PROPERTY = "load-tests.service";
+
+    private final ServerProcess process;
+    private final URI management;
+
+    private ServiceProcess(ServerProcess process, URI management) {
+        this.process = process;
+        this.management = management;
+    }
+
+    /**
+     * Starts one and waits until it takes requests, which says nothing of its shards.
+     *
+     * @param name for people; different for each of the processes of a run
+     * @param settings of the service, beside where the servers are
+     */
+    public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
+        var port = DevServers.claimPort(PREFERRED_PORT);
+        var managementPort = DevServers.claimPort(PREFERRED_PORT + 1);
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx768m",
+                "-Duser.timezone=UTC",
+                "-XX:+UseCompactObjectHeaders",
+                "-Djdk.virtualThreadScheduler.parallelism=16",
+                "-Daws.accessKeyId=local",
+                "-Daws.secretAccessKey=local",
+                "-jar",
+                System.getProperty(JAR_PROPERTY),
+                // A machine busy with all its servers may need more than the second that a connection is given.
+                "--spring.flyway.connect-retries=10",
+                "--discounts.security.mode=open",
+                "--server.address=127.0.0.1",
+                "--server.port=" + port,
+                "--management.server.port=" + managementPort,
+                "--management.endpoints.web.exposure.include=health,prometheus"));
+        DevServers.running().properties().forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
+        settings.forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
+        var command = new ServerCommand(name, words, Map.of(), Path.of("").toAbsolutePath(), "");
+        return new ServiceProcess(DevServers.start(command, port), URI.create("http://127.0.0.1:" + managementPort));
+    }
+
+    public ServerProcess process() {
+        return process;
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + process.port());
+    }
+
+    /** Its counters since it was started last. */
+    public Metrics metrics() throws IOException {
+        return Metrics.parse(Http.get(management.resolve("/actuator/prometheus")));
+    }
+}

@@ -1,0 +1,72 @@
+package io.discounts.loadtests.ingestion;
+
+import io.discounts.service.devservers.Database;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+
+/** Reads what MySQL holds, past the service. */
+final class CatalogSnapshot {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    CatalogSnapshot(Database database) {
+        this.jdbc = JdbcClient.create(
+                new DriverManagerDataSource(database.url(), database.username(), database.password()));
+    }
+
+    /** @throws org.springframework.dao.DataAccessException if the database does not answer */
+    CatalogLines lines() {
+        var lines = new ArrayList<String>();
+        lines.addAll(jdbc.sql("SELECT provider, external_id, version, body FROM discount")
+                .query((row, number) -> discount(row))
+                .list());
+        lines.addAll(jdbc.sql("SELECT scope_key, provider, external_id FROM discount_scope")
+                .query((row, number) -> CatalogLines.scope(
+                        new String(row.getBytes(1), StandardCharsets.UTF_8), row.getString(2), row.getString(3)))
+                .list());
+        lines.addAll(jdbc.sql("SELECT store_id, version, removed, city, type FROM store")
+                .query((row, number) -> store(row))
+                .list());
+        return CatalogLines.of(lines);
+    }
+
+    long deadLetters() {
+        return jdbc.sql("SELECT COUNT(*) FROM dead_letter").query(Long.class).single();
+    }
+
+    /** Transactions that have been open for so long and do not wait for a lock. */
+    int openTransactions(int seconds) {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'RUNNING'"
+                        + " AND trx_started < NOW() - INTERVAL " + seconds + " SECOND")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String discount(ResultSet row) throws SQLException {
+        var body = row.getBytes(4);
+        if (body == null) {
+            return CatalogLines.withdrawn(row.getString(1), row.getString(2), row.getLong(3));
+        }
+        var json = JSON.readTree(body);
+        return CatalogLines.published(
+                row.getString(1),
+                row.getString(2),
+                row.getLong(3),
+                json.at("/label").asString(),
+                json.at("/effect/percent").asInt(),
+                json.at("/rules/0/anyOf/0").asString("").equals("prime"));
+    }
+
+    private static String store(ResultSet row) throws SQLException {
+        return row.getBoolean(3)
+                ? CatalogLines.closed(row.getString(1), row.getLong(2))
+                : CatalogLines.opened(row.getString(1), row.getLong(2), row.getString(4), row.getString(5));
+    }
+}
