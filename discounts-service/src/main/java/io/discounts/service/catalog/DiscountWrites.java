@@ -23,12 +23,6 @@ import java.util.TreeMap;
  * the upsert guards the version once more, and a scope row that loses such a race is one too many, which readers ignore.
  */
 final class DiscountWrites {
-    private static final String UPSERT = """
-            INSERT INTO discount (region, provider, external_id, version, body) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE
-              body = IF(VALUES(version) > version, VALUES(body), body),
-              version = GREATEST(version, VALUES(version))
-            """;
 
     /** What was written, and the keys whose sheets have changed by it. */
     record Written(Set<DiscountRow> rows, Set<SheetKey> touched) {}
@@ -36,11 +30,20 @@ final class DiscountWrites {
     private record Held(long version, Set<ScopeKey> keys) {}
 
     private final JdbcTemplate jdbc;
+    private final String table;
+    private final String upsert;
     private final ScopeIndex index;
 
-    DiscountWrites(JdbcTemplate jdbc) {
+    DiscountWrites(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
-        this.index = new ScopeIndex(jdbc);
+        this.table = tables.discount();
+        this.upsert = """
+                INSERT INTO %s (region, provider, external_id, version, body) VALUES (?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                  body = IF(VALUES(version) > version, VALUES(body), body),
+                  version = GREATEST(version, VALUES(version))
+                """.formatted(table);
+        this.index = new ScopeIndex(jdbc, tables);
     }
 
     /**
@@ -65,7 +68,8 @@ final class DiscountWrites {
         var named = KeyPredicate.of(
                 DiscountRow.KEY, rows.stream().map(DiscountRow::key).toList());
         jdbc.query(
-                "SELECT region, provider, external_id, version, body FROM discount WHERE " + named.sql()
+                "SELECT region, provider, external_id, version, body FROM " + table + " WHERE "
+                        + named.sql()
                         + " ORDER BY region, provider, external_id FOR UPDATE",
                 (ResultSet row) -> {
                     var id = new DiscountId(row.getString(2), row.getString(3));
@@ -87,7 +91,7 @@ final class DiscountWrites {
     }
 
     private void upsert(Collection<DiscountChange> changes) {
-        Batches.update(jdbc, UPSERT, changes, (statement, change) -> {
+        Batches.update(jdbc, upsert, changes, (statement, change) -> {
             statement.setString(1, change.region().code());
             statement.setString(2, change.id().provider());
             statement.setString(3, change.id().externalId());

@@ -11,12 +11,6 @@ import java.util.TreeSet;
 
 /** The table that says which discounts a scope key names. */
 final class ScopeIndex {
-    private static final String INSERT =
-            "INSERT IGNORE INTO discount_scope (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)";
-    private static final String DELETE = """
-            DELETE FROM discount_scope
-             WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?
-            """;
 
     private record Entry(SheetKey sheet, DiscountRow row) implements Comparable<Entry> {
         private static final Comparator<Entry> ORDER =
@@ -29,9 +23,17 @@ final class ScopeIndex {
     }
 
     private final JdbcTemplate jdbc;
+    private final String insert;
+    private final String delete;
 
-    ScopeIndex(JdbcTemplate jdbc) {
+    ScopeIndex(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
+        this.delete = """
+                DELETE FROM %s
+                 WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?
+                """.formatted(tables.scope());
+        this.insert = "INSERT IGNORE INTO %s (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)"
+                .formatted(tables.scope());
     }
 
     Update update() {
@@ -51,8 +53,8 @@ final class ScopeIndex {
 
         /** Writes, and tells the keys whose sheets hold, or held, a moved discount. */
         Set<SheetKey> write() {
-            Batches.update(jdbc, DELETE, removed, Update::bind);
-            Batches.update(jdbc, INSERT, added, Update::bind);
+            Batches.update(jdbc, delete, removed, Update::bind);
+            Batches.update(jdbc, insert, added, Update::bind);
             return touched;
         }
 

@@ -17,6 +17,11 @@ final class SheetVersions {
             ON DUPLICATE KEY UPDATE version = version + 1
             """;
 
+    private static final String READ = """
+            SELECT sheet.region, sheet.scope_key, sheet.version, generation.number
+              FROM scope_sheet sheet CROSS JOIN catalog_generation generation
+             WHERE\s""";
+
     private final JdbcTemplate jdbc;
 
     SheetVersions(JdbcTemplate jdbc) {
@@ -38,15 +43,15 @@ final class SheetVersions {
     private Map<SheetKey, Long> read(Set<SheetKey> sheets) {
         var versions = new HashMap<SheetKey, Long>();
         var named = KeyPredicate.of(
-                List.of("region", "scope_key"),
+                List.of("sheet.region", "sheet.scope_key"),
                 sheets.stream()
                         .map(sheet -> List.<Object>of(sheet.region().code(), ScopeKeyBytes.write(sheet.key())))
                         .toList());
         jdbc.query(
-                "SELECT region, scope_key, version FROM scope_sheet WHERE " + named.sql(),
+                READ + named.sql(),
                 (ResultSet row) -> {
                     var sheet = new SheetKey(new Region(row.getString(1)), ScopeKeyBytes.read(row.getBytes(2)));
-                    versions.put(sheet, row.getLong(3));
+                    versions.put(sheet, new Generation(row.getLong(4)).version(row.getLong(3)));
                 },
                 named.parameters().toArray());
         return versions;
