@@ -3,9 +3,8 @@ package io.discounts.service.catalog;
 import io.discounts.service.discount.ScopeKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,20 +19,32 @@ final class ScopeIndex {
         public int compareTo(Entry other) {
             return ORDER.compare(this, other);
         }
+
+        Object[] columns() {
+            return new Object[] {
+                sheet.region().code(),
+                ScopeKeyBytes.write(sheet.key()),
+                row.id().provider(),
+                row.id().externalId()
+            };
+        }
     }
 
+    private static final int CHUNK = 1_000;
+
     private final JdbcTemplate jdbc;
-    private final String insert;
+    private final MultiRowInsert insert;
     private final String delete;
 
+    /** A row that is there already was left behind by somebody's hand, for the discount's row is locked. */
     ScopeIndex(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
-        this.delete = """
-                DELETE FROM %s
-                 WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?
-                """.formatted(tables.scope());
-        this.insert = "INSERT IGNORE INTO %s (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)"
-                .formatted(tables.scope());
+        this.insert = new MultiRowInsert(
+                tables.scope() + " (region, scope_key, provider, external_id)",
+                4,
+                "ON DUPLICATE KEY UPDATE region = VALUES(region)");
+        this.delete = "DELETE FROM " + tables.scope()
+                + " WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?";
     }
 
     Update update() {
@@ -53,8 +64,10 @@ final class ScopeIndex {
 
         /** Writes, and tells the keys whose sheets hold, or held, a moved discount. */
         Set<SheetKey> write() {
-            Batches.update(jdbc, delete, removed, Update::bind);
-            Batches.update(jdbc, insert, added, Update::bind);
+            jdbc.batchUpdate(delete, removed.stream().map(Entry::columns).toList());
+            for (var chunk : Chunks.of(List.copyOf(added), CHUNK)) {
+                insert.insert(jdbc, chunk, Entry::columns);
+            }
             return touched;
         }
 
@@ -64,13 +77,6 @@ final class ScopeIndex {
             if (!otherSide.contains(key)) {
                 changed.add(new Entry(sheet, row));
             }
-        }
-
-        private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
-            statement.setString(1, entry.sheet().region().code());
-            statement.setBytes(2, ScopeKeyBytes.write(entry.sheet().key()));
-            statement.setString(3, entry.row().id().provider());
-            statement.setString(4, entry.row().id().externalId());
         }
     }
 }

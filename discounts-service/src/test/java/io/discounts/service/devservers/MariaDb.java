@@ -17,6 +17,7 @@ final class MariaDb {
             CREATE DATABASE IF NOT EXISTS discounts CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
             CREATE USER IF NOT EXISTS 'discounts'@'127.0.0.1' IDENTIFIED BY 'discounts';
             GRANT ALL ON discounts.* TO 'discounts'@'127.0.0.1';
+            GRANT ALL ON `discounts\\_%`.* TO 'discounts'@'127.0.0.1';
             """;
 
     private MariaDb() {}
