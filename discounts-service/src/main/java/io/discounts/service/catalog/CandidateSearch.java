@@ -4,6 +4,7 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,6 +14,13 @@ import java.util.Optional;
 
 /** From stores to their facts, from facts to the sheets they point to: two lookups, however many stores. */
 record CandidateSearch(Lookup<StoreKey, Optional<StoreFacts>> stores, Lookup<SheetKey, Sheet> sheets) {
+
+    /** Asks one copy of the catalog each time. */
+    static CandidateSearch uncached(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
+        return new CandidateSearch(
+                Lookup.of(new JdbcStores(jdbc, metrics, tables)),
+                Lookup.of(new CompiledSheets(new JdbcSheets(jdbc, metrics, tables))));
+    }
 
     CandidateLookup.Found find(Region region, List<StoreId> storeIds) {
         var facts = stores.get(storeKeys(region, storeIds));

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -73,7 +74,8 @@ class CatalogConfiguration {
             ExecutorService catalogLoads,
             Clock clock,
             CatalogMetrics metrics) {
-        var mysql = new GuardedSource<>(new JdbcStores(jdbc, metrics), Breakers.of("mysql-stores", SLOW_MYSQL));
+        var mysql = new GuardedSource<>(
+                new JdbcStores(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-stores", SLOW_MYSQL));
         var near = new NearCache<>(
                 mysql,
                 Weigher.singletonWeigher(),
@@ -93,7 +95,8 @@ class CatalogConfiguration {
             ExecutorService catalogLoads,
             Clock clock,
             CatalogMetrics metrics) {
-        var mysql = new GuardedSource<>(new JdbcSheets(jdbc, metrics), Breakers.of("mysql-sheets", SLOW_MYSQL));
+        var mysql = new GuardedSource<>(
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-sheets", SLOW_MYSQL));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
         var near = new NearCache<>(
                 new CompiledSheets(redis),
@@ -124,10 +127,19 @@ class CatalogConfiguration {
             CatalogMetrics metrics,
             NearCache<StoreKey, Optional<StoreFacts>> nearStores,
             NearCache<SheetKey, Sheet> nearSheets) {
-        var direct = new CandidateSearch(
-                Lookup.of(new JdbcStores(client, metrics)),
-                Lookup.of(new CompiledSheets(new JdbcSheets(client, metrics))));
+        var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         return new CachingDiscountCatalog(
                 new JdbcDiscountCatalog(jdbc, outbox, direct), new CandidateSearch(nearStores, nearSheets));
+    }
+
+    @Bean
+    CatalogRebuild catalogRebuild(
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            TransactionTemplate transaction,
+            Outbox outbox,
+            CatalogMetrics metrics) {
+        return new JdbcCatalogRebuild(
+                jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW));
     }
 }

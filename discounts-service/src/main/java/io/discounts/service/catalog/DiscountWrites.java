@@ -1,46 +1,74 @@
 package io.discounts.service.catalog;
 
-import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Discounts into their table and its index of scope keys, guarded by version. Rows are locked first, in the order of the
  * primary key, so that writers wait for each other rather than deadlock. A row that does not exist yet cannot be locked:
- * the upsert guards the version once more, and a scope row that loses such a race is one too many, which readers ignore.
+ * it is inserted, and a writer that another has forestalled looks again, for now there is a row to lock. So whoever
+ * writes a row's scope keys has seen what they replace.
  */
 final class DiscountWrites {
-    private static final String UPSERT = """
-            INSERT INTO discount (region, provider, external_id, version, body) VALUES (?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE
-              body = IF(VALUES(version) > version, VALUES(body), body),
-              version = GREATEST(version, VALUES(version))
-            """;
+    private static final int CHUNK = 500;
+
+    /** Well below what a server takes in one statement by default, 16 MB or more. */
+    private static final int CHUNK_BYTES = 2 << 20;
 
     /** What was written, and the keys whose sheets have changed by it. */
-    record Written(Set<DiscountRow> rows, Set<SheetKey> touched) {}
+    record Written(Set<DiscountRow> rows, Set<SheetKey> touched) {
+        void take(List<DiscountPut> puts, Set<SheetKey> changed) {
+            puts.forEach(put -> rows.add(put.row()));
+            touched.addAll(changed);
+        }
+    }
 
-    private record Held(long version, Set<ScopeKey> keys) {}
+    private static final class Held {
+        private final long version;
+        private final byte @Nullable [] body;
+
+        Held(ResultSet row) throws SQLException {
+            version = row.getLong(4);
+            body = row.getBytes(5);
+        }
+
+        /** Read only of what is replaced. */
+        Set<ScopeKey> keys() {
+            return body == null ? Set.of() : DiscountJson.read(body).scope().keys();
+        }
+    }
 
     private final JdbcTemplate jdbc;
+    private final String table;
+    private final MultiRowInsert insert;
+    private final MultiRowInsert replace;
     private final ScopeIndex index;
 
-    DiscountWrites(JdbcTemplate jdbc) {
+    DiscountWrites(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
-        this.index = new ScopeIndex(jdbc);
+        this.table = tables.discount();
+        var into = table + " (region, provider, external_id, version, body)";
+        this.insert = new MultiRowInsert(into, 5, "");
+        this.replace =
+                new MultiRowInsert(into, 5, "ON DUPLICATE KEY UPDATE body = VALUES(body), version = VALUES(version)");
+        this.index = new ScopeIndex(jdbc, tables);
     }
 
     /**
@@ -49,71 +77,71 @@ final class DiscountWrites {
      * @param newest at most one change for each discount
      */
     Written write(Collection<DiscountChange> newest) {
-        if (newest.isEmpty()) {
-            return new Written(Set.of(), Set.of());
+        var puts = newest.stream()
+                .map(DiscountPut::of)
+                .sorted(Comparator.comparing(DiscountPut::row))
+                .toList();
+        var written = new Written(new HashSet<>(), new TreeSet<>());
+        for (var chunk : Chunks.of(puts, CHUNK, CHUNK_BYTES, DiscountPut::weight)) {
+            write(chunk, written);
         }
-        var changes = new TreeMap<DiscountRow, DiscountChange>();
-        newest.forEach(change -> changes.put(DiscountRow.of(change), change));
-        var held = lock(changes.keySet());
-        changes.entrySet().removeIf(change -> isOutdated(change.getValue(), held.get(change.getKey())));
-        upsert(changes.values());
-        return new Written(changes.keySet(), reindex(changes, held));
+        return written;
     }
 
-    private Map<DiscountRow, Held> lock(Set<DiscountRow> rows) {
+    private void write(List<DiscountPut> chunk, Written written) {
+        var held = lock(chunk);
+        while (!insertThoseNotIn(held, chunk)) {
+            held = lock(chunk);
+        }
+        var known = held;
+        var newer =
+                chunk.stream().filter(put -> isNewer(put, known.get(put.row()))).toList();
+        var replacing =
+                newer.stream().filter(put -> known.containsKey(put.row())).toList();
+        replace.insert(jdbc, replacing, DiscountPut::columns);
+        written.take(newer, reindex(newer, known));
+    }
+
+    private Map<DiscountRow, Held> lock(List<DiscountPut> puts) {
         var held = new HashMap<DiscountRow, Held>();
         var named = KeyPredicate.of(
-                DiscountRow.KEY, rows.stream().map(DiscountRow::key).toList());
+                DiscountRow.KEY, puts.stream().map(put -> put.row().key()).toList());
         jdbc.query(
-                "SELECT region, provider, external_id, version, body FROM discount WHERE " + named.sql()
+                "SELECT region, provider, external_id, version, body FROM " + table + " WHERE " + named.sql()
                         + " ORDER BY region, provider, external_id FOR UPDATE",
                 (ResultSet row) -> {
-                    var id = new DiscountId(row.getString(2), row.getString(3));
-                    held.put(new DiscountRow(new Region(row.getString(1)), id), held(row));
+                    held.put(row(row), new Held(row));
                 },
                 named.parameters().toArray());
         return held;
     }
 
-    private static Held held(ResultSet row) throws SQLException {
-        var body = row.getBytes(5);
-        return new Held(
-                row.getLong(4),
-                body == null ? Set.of() : DiscountJson.read(body).scope().keys());
+    private static DiscountRow row(ResultSet row) throws SQLException {
+        var id = new DiscountId(row.getString(2), row.getString(3));
+        return new DiscountRow(new Region(row.getString(1)), id);
     }
 
-    private static boolean isOutdated(DiscountChange change, @Nullable Held held) {
-        return held != null && change.version() <= held.version();
+    /** False if another writer has inserted one of them since; then none has been inserted here. */
+    private boolean insertThoseNotIn(Map<DiscountRow, Held> held, List<DiscountPut> chunk) {
+        var lacking = chunk.stream().filter(put -> !held.containsKey(put.row())).toList();
+        try {
+            insert.insert(jdbc, lacking, DiscountPut::columns);
+            return true;
+        } catch (DuplicateKeyException forestalled) {
+            return false;
+        }
     }
 
-    private void upsert(Collection<DiscountChange> changes) {
-        Batches.update(jdbc, UPSERT, changes, (statement, change) -> {
-            statement.setString(1, change.region().code());
-            statement.setString(2, change.id().provider());
-            statement.setString(3, change.id().externalId());
-            statement.setLong(4, change.version());
-            var discount = discount(change);
-            statement.setBytes(5, discount == null ? null : DiscountJson.write(discount));
-        });
+    private static boolean isNewer(DiscountPut put, @Nullable Held held) {
+        return held == null || put.version() > held.version;
     }
 
-    private Set<SheetKey> reindex(Map<DiscountRow, DiscountChange> changes, Map<DiscountRow, Held> held) {
+    private Set<SheetKey> reindex(List<DiscountPut> newer, Map<DiscountRow, Held> held) {
         var update = index.update();
-        changes.forEach((row, change) -> {
-            var before = held.get(row);
-            var now = discount(change);
-            update.move(
-                    row,
-                    before == null ? Set.of() : before.keys(),
-                    now == null ? Set.of() : now.scope().keys());
+        newer.forEach(put -> {
+            var before = held.get(put.row());
+            update.move(put.row(), before == null ? Set.of() : before.keys(), put.keys());
         });
         return update.write();
-    }
-
-    private static @Nullable Discount discount(DiscountChange change) {
-        return switch (change) {
-            case DiscountChange.Published published -> published.discount();
-            case DiscountChange.Withdrawn ignored -> null;
-        };
     }
 }

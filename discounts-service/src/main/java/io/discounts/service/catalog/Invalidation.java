@@ -14,6 +14,9 @@ sealed interface Invalidation {
         }
     }
 
+    /** Another catalog is live, whose sheets are all of this version or newer; nothing is known of its stores. */
+    record OfEverything(long version) implements Invalidation {}
+
     record OfStore(Region region, StoreId storeId, long version) implements Invalidation {
         StoreKey store() {
             return new StoreKey(region, storeId);

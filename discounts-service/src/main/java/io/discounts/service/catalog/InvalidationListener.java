@@ -24,8 +24,7 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     @Override
     public void subscribed(byte[] channel, long count) {
-        stores.distrust();
-        sheets.distrust();
+        distrust();
         log.atInfo().log("listening for invalidations, near caches start over");
     }
 
@@ -37,8 +36,7 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
             log.atWarn()
                     .addKeyValue("bytes", message.length)
                     .log("invalidation that cannot be read, caches start over");
-            stores.distrust();
-            sheets.distrust();
+            distrust();
         }
     }
 
@@ -46,6 +44,12 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
         switch (invalidation) {
             case Invalidation.OfSheet sheet -> sheets.invalidate(sheet.sheet(), sheet.version());
             case Invalidation.OfStore store -> stores.invalidate(store.store(), store.version());
+            case Invalidation.OfEverything ignored -> distrust();
         }
+    }
+
+    private void distrust() {
+        stores.distrust();
+        sheets.distrust();
     }
 }

@@ -10,9 +10,11 @@ import java.util.stream.Collectors;
 
 /**
  * Invalidations on the wire, in the outbox and on the Redis channel: a line each, {@code sheet|store TAB region TAB key
- * TAB version}. Keys hold no control characters.
+ * TAB version} or {@code everything TAB version}. Keys hold no control characters.
  */
 final class Invalidations {
+    private static final String EVERYTHING = "everything";
+
     private Invalidations() {}
 
     static byte[] write(List<Invalidation> invalidations) {
@@ -34,6 +36,7 @@ final class Invalidations {
         return switch (invalidation) {
             case Invalidation.OfSheet sheet -> line("sheet", sheet.region(), sheet.key(), sheet.version());
             case Invalidation.OfStore store -> line("store", store.region(), store.storeId(), store.version());
+            case Invalidation.OfEverything everything -> EVERYTHING + '\t' + everything.version();
         };
     }
 
@@ -43,15 +46,31 @@ final class Invalidations {
 
     private static Invalidation parse(String line) {
         var parts = line.split("\t", -1);
-        if (parts.length != 4) {
-            throw new IllegalArgumentException("not an invalidation");
+        return switch (parts.length) {
+            case 2 -> parseEverything(parts);
+            case 4 -> parseOne(parts);
+            default -> throw unreadable();
+        };
+    }
+
+    private static Invalidation parseEverything(String[] parts) {
+        if (!parts[0].equals(EVERYTHING)) {
+            throw unreadable();
         }
+        return new Invalidation.OfEverything(Long.parseLong(parts[1]));
+    }
+
+    private static Invalidation parseOne(String[] parts) {
         var region = new Region(parts[1]);
         var version = Long.parseLong(parts[3]);
         return switch (parts[0]) {
             case "sheet" -> new Invalidation.OfSheet(region, new ScopeKey(parts[2]), version);
             case "store" -> new Invalidation.OfStore(region, new StoreId(parts[2]), version);
-            default -> throw new IllegalArgumentException("not an invalidation");
+            default -> throw unreadable();
         };
+    }
+
+    private static IllegalArgumentException unreadable() {
+        return new IllegalArgumentException("not an invalidation");
     }
 }

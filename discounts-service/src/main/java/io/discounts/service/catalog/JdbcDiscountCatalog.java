@@ -11,17 +11,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The catalog as MySQL holds it: the truth, at the price of two statements for each search. */
+/**
+ * The catalog as MySQL holds it: the truth, at the price of two statements for each search. While there is a shadow it gets
+ * every change as well.
+ */
 final class JdbcDiscountCatalog implements DiscountCatalog {
-    private final DiscountWrites discounts;
-    private final StoreWrites stores;
+    private final CatalogGate gate;
+    private final CatalogWrites live;
+    private final CatalogWrites shadow;
     private final SheetVersions versions;
     private final Outbox outbox;
     private final CandidateSearch search;
 
     JdbcDiscountCatalog(JdbcTemplate jdbc, Outbox outbox, CandidateSearch search) {
-        this.discounts = new DiscountWrites(jdbc);
-        this.stores = new StoreWrites(jdbc);
+        this.gate = new CatalogGate(jdbc);
+        this.live = new CatalogWrites(jdbc, CatalogTables.LIVE);
+        this.shadow = new CatalogWrites(jdbc, CatalogTables.SHADOW);
         this.versions = new SheetVersions(jdbc);
         this.outbox = outbox;
         this.search = search;
@@ -30,14 +35,13 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
     @Override
     public List<ChangeOutcome> apply(List<? extends CatalogChange> changes) {
         var newest = NewestChanges.of(changes);
-        var writtenStores = stores.write(newest.stores().values());
-        var written = discounts.write(newest.discounts().values());
-        announce(versions.grow(written.touched()), writtenStores);
-        return changes.stream()
-                .map(change -> newest.wasWritten(change, written.rows(), writtenStores.keySet())
-                        ? ChangeOutcome.APPLIED
-                        : ChangeOutcome.OUTDATED)
-                .toList();
+        var shadowed = gate.enter();
+        var written = live.write(newest);
+        if (shadowed) {
+            shadow.write(newest);
+        }
+        announce(versions.grow(written.touched()), written.stores());
+        return written.outcomes(changes);
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,25 +13,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Sheets from the truth: one statement for each region asked for, whose snapshot a sheet and its version share. */
+/**
+ * Sheets from the truth: one statement for each region asked for, whose snapshot sheets, their versions and the catalog's
+ * generation share. A sheet that nothing is known of has a version too, for an earlier generation may have known it.
+ */
 final class JdbcSheets implements Source<SheetKey, RawSheet> {
-    private static final String SHEETS = """
-            SELECT s.scope_key, s.version, d.body
-              FROM scope_sheet s
-              LEFT JOIN discount_scope ds ON ds.region = s.region AND ds.scope_key = s.scope_key
-              LEFT JOIN discount d ON d.region = ds.region AND d.provider = ds.provider
-                                  AND d.external_id = ds.external_id
-             WHERE s.region = :region AND s.scope_key IN (:keys)
-            """;
 
-    private record Growing(long version, List<byte[]> bodies) {}
+    private static final class Found {
+        private Generation generation = new Generation(0);
+        private final Map<ScopeKey, Long> changes = new HashMap<>();
+        private final Map<ScopeKey, List<byte[]>> bodies = new HashMap<>();
+
+        void take(ResultSet row) throws SQLException {
+            var body = row.getBytes(4);
+            if (body != null) {
+                var key = ScopeKeyBytes.read(row.getBytes(1));
+                bodies.computeIfAbsent(key, first -> new ArrayList<>()).add(body);
+                return;
+            }
+            generation = new Generation(row.getLong(2));
+            var key = row.getBytes(1);
+            if (key != null) {
+                changes.put(ScopeKeyBytes.read(key), row.getLong(3));
+            }
+        }
+
+        Versioned<RawSheet> sheet(ScopeKey key) {
+            var version = generation.version(changes.getOrDefault(key, 0L));
+            var found = bodies.get(key);
+            return new Versioned<>(found == null ? RawSheet.EMPTY : new RawSheet(found), version);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final CatalogMetrics metrics;
+    private final String sql;
 
-    JdbcSheets(JdbcClient jdbc, CatalogMetrics metrics) {
+    JdbcSheets(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
         this.jdbc = jdbc;
         this.metrics = metrics;
+        this.sql = """
+                SELECT sheet.scope_key, generation.number, sheet.version, NULL AS body
+                  FROM %s generation
+                  LEFT JOIN scope_sheet sheet ON sheet.region = :region AND sheet.scope_key IN (:keys)
+                UNION ALL
+                SELECT named.scope_key, NULL, NULL, discount.body
+                  FROM %s named
+                  JOIN %s discount ON discount.region = named.region AND discount.provider = named.provider
+                                  AND discount.external_id = named.external_id
+                 WHERE named.region = :region AND named.scope_key IN (:keys) AND discount.body IS NOT NULL
+                """.formatted(tables.generation(), tables.scope(), tables.discount());
     }
 
     @Override
@@ -43,30 +76,17 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
 
     private Map<SheetKey, Versioned<RawSheet>> load(Region region, List<SheetKey> keys) {
         var found = metrics.timeSheetQuery(() -> query(region, keys));
-        return keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> {
-            var sheet = found.get(key.key());
-            return sheet == null
-                    ? new Versioned<>(RawSheet.EMPTY, 0)
-                    : new Versioned<>(new RawSheet(List.copyOf(sheet.bodies())), sheet.version());
-        }));
+        return keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> found.sheet(key.key())));
     }
 
-    private Map<ScopeKey, Growing> query(Region region, List<SheetKey> keys) {
-        var found = new HashMap<ScopeKey, Growing>();
-        jdbc.sql(SHEETS)
+    private Found query(Region region, List<SheetKey> keys) {
+        var found = new Found();
+        jdbc.sql(sql)
                 .param("region", region.code())
                 .param(
                         "keys",
                         keys.stream().map(key -> ScopeKeyBytes.write(key.key())).toList())
-                .query(row -> {
-                    var version = row.getLong(2);
-                    var sheet = found.computeIfAbsent(
-                            ScopeKeyBytes.read(row.getBytes(1)), key -> new Growing(version, new ArrayList<>()));
-                    var body = row.getBytes(3);
-                    if (body != null) {
-                        sheet.bodies().add(body);
-                    }
-                });
+                .query(found::take);
         return found;
     }
 }

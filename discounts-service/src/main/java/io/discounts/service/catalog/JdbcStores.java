@@ -20,10 +20,15 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
 
     private final JdbcClient jdbc;
     private final CatalogMetrics metrics;
+    private final String sql;
 
-    JdbcStores(JdbcClient jdbc, CatalogMetrics metrics) {
+    JdbcStores(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
         this.jdbc = jdbc;
         this.metrics = metrics;
+        this.sql = """
+                SELECT store_id, version, removed, city, type, brand
+                  FROM %s WHERE region = :region AND store_id IN (:ids)
+                """.formatted(tables.store());
     }
 
     @Override
@@ -38,10 +43,7 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
 
     private Map<StoreKey, Versioned<Optional<StoreFacts>>> query(
             Region region, List<StoreKey> keys, Map<StoreKey, Versioned<Optional<StoreFacts>>> into) {
-        jdbc.sql("""
-                        SELECT store_id, version, removed, city, type, brand
-                          FROM store WHERE region = :region AND store_id IN (:ids)
-                        """)
+        jdbc.sql(sql)
                 .param("region", region.code())
                 .param("ids", keys.stream().map(key -> key.storeId().value()).toList())
                 .query(row -> {
@@ -55,15 +57,17 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
             throws SQLException {
         var version = row.getLong("version");
         return new Versioned<>(
-                row.getBoolean("removed")
-                        ? Optional.empty()
-                        : Optional.of(new StoreFacts(
-                                region,
-                                store,
-                                version,
-                                row.getString("city"),
-                                row.getString("type"),
-                                row.getString("brand"))),
-                version);
+                row.getBoolean("removed") ? Optional.empty() : Optional.of(facts(region, store, row)), version);
+    }
+
+    /** The facts of a row that is no tombstone. */
+    static StoreFacts facts(Region region, StoreId store, ResultSet row) throws SQLException {
+        return new StoreFacts(
+                region,
+                store,
+                row.getLong("version"),
+                row.getString("city"),
+                row.getString("type"),
+                row.getString("brand"));
     }
 }

@@ -7,11 +7,13 @@ import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Takes invalidations from the outbox to Redis: first a mark in place of each older sheet, then the news to every
- * instance, so that whoever hears it finds no older sheet. While Redis is away the outbox keeps them.
+ * Takes invalidations from the outbox to Redis: first a mark in place of each older sheet, or a floor under all of them,
+ * then the news to every instance, so that whoever hears it finds no older sheet. While Redis is away the outbox keeps
+ * them.
  */
 final class RedisInvalidations implements OutboxSubscriber {
     static final String TOPIC = "catalog-invalidations";
@@ -43,20 +45,29 @@ final class RedisInvalidations implements OutboxSubscriber {
 
     private void deliver(byte[] payload, RedisAsyncCommands<byte[], byte[]> commands) {
         await(Invalidations.read(payload).stream()
-                .filter(Invalidation.OfSheet.class::isInstance)
-                .map(Invalidation.OfSheet.class::cast)
-                .<CompletableFuture<?>>map(sheet -> mark(commands, sheet))
+                .flatMap(invalidation -> mark(commands, invalidation).stream())
                 .toList());
         await(List.of(commands.publish(RedisLink.CHANNEL, payload).toCompletableFuture()));
     }
 
-    private CompletableFuture<?> mark(RedisAsyncCommands<byte[], byte[]> commands, Invalidation.OfSheet sheet) {
+    private Optional<CompletableFuture<?>> mark(
+            RedisAsyncCommands<byte[], byte[]> commands, Invalidation invalidation) {
+        return switch (invalidation) {
+            case Invalidation.OfSheet sheet ->
+                Optional.of(mark(commands, RedisSheets.redisKey(sheet.sheet()), sheet.version()));
+            case Invalidation.OfEverything everything ->
+                Optional.of(mark(commands, RedisSheets.FLOOR, everything.version()));
+            case Invalidation.OfStore ignored -> Optional.empty();
+        };
+    }
+
+    private CompletableFuture<?> mark(RedisAsyncCommands<byte[], byte[]> commands, byte[] key, long version) {
         return commands.eval(
                         MARK,
                         ScriptOutputType.INTEGER,
-                        new byte[][] {RedisSheets.redisKey(sheet.sheet())},
-                        SheetBytes.version(sheet.version()),
-                        SheetBytes.mark(sheet.version()),
+                        new byte[][] {key},
+                        SheetBytes.version(version),
+                        SheetBytes.mark(version),
                         ttlMillis)
                 .toCompletableFuture();
     }

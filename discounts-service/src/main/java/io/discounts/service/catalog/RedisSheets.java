@@ -17,16 +17,21 @@ import java.util.Map;
 
 /**
  * Sheets from Redis, and from the source behind it what Redis lacks: one pipelined round trip for any number of keys. A
- * sheet never replaces a newer one or the mark of a newer one, so a slow reader cannot bring the past back. When Redis is
- * away or slow everything comes from behind; the breaker spares callers the wait.
+ * sheet never replaces a newer one or the mark of a newer one, so a slow reader cannot bring the past back; one below the
+ * floor, which a swap of catalogs leaves for as long as older sheets may live, counts as missing. When Redis is away or
+ * slow everything comes from behind; the breaker spares callers the wait.
  */
 final class RedisSheets implements Source<SheetKey, RawSheet> {
+    /** A mark under no sheet's name. */
+    static final byte[] FLOOR = "discounts:1:floor".getBytes(StandardCharsets.US_ASCII);
+
     /** Chunks, because one long MGET holds up every other command (measured: 200 keys at once triple the p99). */
     private static final int CHUNK = 50;
 
     private static final String PUT = """
             local held = redis.call('GETRANGE', KEYS[1], 0, 18)
-            if held > ARGV[1] then return 0 end
+            local floor = redis.call('GETRANGE', KEYS[2], 0, 18)
+            if held > ARGV[1] or floor > ARGV[1] then return 0 end
             redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
             return 1
             """;
@@ -78,20 +83,25 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
         }
     }
 
+    /** The floor is read first, and in the same connection: no sheet is older than the floor it is held against. */
     private Map<SheetKey, Versioned<RawSheet>> readNow(List<SheetKey> keys) {
         var commands = link.reads().orElseThrow(SourceUnavailableException::new);
+        var floor = commands.get(FLOOR);
         var answers = new ArrayList<RedisFuture<List<KeyValue<byte[], byte[]>>>>();
         for (int from = 0; from < keys.size(); from += CHUNK) {
             var chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
             answers.add(commands.mget(chunk.stream().map(RedisSheets::redisKey).toArray(byte[][]::new)));
         }
+        var lowest = SheetBytes.versionOf(floor.toCompletableFuture().join());
         var sheets = new HashMap<SheetKey, Versioned<RawSheet>>();
         var at = keys.iterator();
         for (var answer : answers) {
             for (var value : answer.toCompletableFuture().join()) {
                 var key = at.next();
                 if (value.hasValue()) {
-                    SheetBytes.read(value.getValue()).ifPresent(sheet -> sheets.put(key, sheet));
+                    SheetBytes.read(value.getValue())
+                            .filter(sheet -> sheet.version() >= lowest)
+                            .ifPresent(sheet -> sheets.put(key, sheet));
                 }
             }
         }
@@ -110,7 +120,7 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
         var written = commands.<Long>eval(
                 PUT,
                 ScriptOutputType.INTEGER,
-                new byte[][] {redisKey(key)},
+                new byte[][] {redisKey(key), FLOOR},
                 SheetBytes.version(sheet.version()),
                 SheetBytes.write(sheet),
                 millis);

@@ -3,20 +3,13 @@ package io.discounts.service.catalog;
 import io.discounts.service.discount.ScopeKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** The table that says which discounts a scope key names. */
 final class ScopeIndex {
-    private static final String INSERT =
-            "INSERT IGNORE INTO discount_scope (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)";
-    private static final String DELETE = """
-            DELETE FROM discount_scope
-             WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?
-            """;
 
     private record Entry(SheetKey sheet, DiscountRow row) implements Comparable<Entry> {
         private static final Comparator<Entry> ORDER =
@@ -26,12 +19,32 @@ final class ScopeIndex {
         public int compareTo(Entry other) {
             return ORDER.compare(this, other);
         }
+
+        Object[] columns() {
+            return new Object[] {
+                sheet.region().code(),
+                ScopeKeyBytes.write(sheet.key()),
+                row.id().provider(),
+                row.id().externalId()
+            };
+        }
     }
 
-    private final JdbcTemplate jdbc;
+    private static final int CHUNK = 1_000;
 
-    ScopeIndex(JdbcTemplate jdbc) {
+    private final JdbcTemplate jdbc;
+    private final MultiRowInsert insert;
+    private final String delete;
+
+    /** A row that is there already was left behind by somebody's hand, for the discount's row is locked. */
+    ScopeIndex(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
+        this.insert = new MultiRowInsert(
+                tables.scope() + " (region, scope_key, provider, external_id)",
+                4,
+                "ON DUPLICATE KEY UPDATE region = VALUES(region)");
+        this.delete = "DELETE FROM " + tables.scope()
+                + " WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?";
     }
 
     Update update() {
@@ -51,8 +64,10 @@ final class ScopeIndex {
 
         /** Writes, and tells the keys whose sheets hold, or held, a moved discount. */
         Set<SheetKey> write() {
-            Batches.update(jdbc, DELETE, removed, Update::bind);
-            Batches.update(jdbc, INSERT, added, Update::bind);
+            jdbc.batchUpdate(delete, removed.stream().map(Entry::columns).toList());
+            for (var chunk : Chunks.of(List.copyOf(added), CHUNK)) {
+                insert.insert(jdbc, chunk, Entry::columns);
+            }
             return touched;
         }
 
@@ -62,13 +77,6 @@ final class ScopeIndex {
             if (!otherSide.contains(key)) {
                 changed.add(new Entry(sheet, row));
             }
-        }
-
-        private static void bind(PreparedStatement statement, Entry entry) throws SQLException {
-            statement.setString(1, entry.sheet().region().code());
-            statement.setBytes(2, ScopeKeyBytes.write(entry.sheet().key()));
-            statement.setString(3, entry.row().id().provider());
-            statement.setString(4, entry.row().id().externalId());
         }
     }
 }

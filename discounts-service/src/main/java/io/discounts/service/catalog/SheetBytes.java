@@ -1,5 +1,7 @@
 package io.discounts.service.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,9 +37,14 @@ final class SheetBytes {
         return buffer.array();
     }
 
+    /** The version of a sheet or mark; 0 where there is neither. */
+    static long versionOf(byte @Nullable [] bytes) {
+        return bytes == null ? 0 : Long.parseLong(new String(bytes, 0, VERSION_DIGITS, StandardCharsets.US_ASCII));
+    }
+
     /** Reads a sheet; empty for a mark. Throws a {@link RuntimeException} on bytes that are neither. */
     static Optional<Versioned<RawSheet>> read(byte[] bytes) {
-        var version = Long.parseLong(new String(bytes, 0, VERSION_DIGITS, StandardCharsets.US_ASCII));
+        var version = versionOf(bytes);
         if (bytes[VERSION_DIGITS] != SHEET) {
             return Optional.empty();
         }

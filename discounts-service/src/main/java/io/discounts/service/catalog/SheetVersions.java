@@ -12,10 +12,13 @@ import java.util.TreeSet;
 
 /** The version of each sheet, grown in the transaction that changes any of its discounts. */
 final class SheetVersions {
-    private static final String GROW = """
-            INSERT INTO scope_sheet (region, scope_key, version) VALUES (?, ?, 1)
-            ON DUPLICATE KEY UPDATE version = version + 1
-            """;
+    private static final int CHUNK = 1_000;
+    private static final MultiRowInsert GROW = new MultiRowInsert(
+            "scope_sheet (region, scope_key, version)", 3, "ON DUPLICATE KEY UPDATE version = version + 1");
+    private static final String READ = """
+            SELECT sheet.region, sheet.scope_key, sheet.version, generation.number
+              FROM scope_sheet sheet CROSS JOIN catalog_generation generation
+             WHERE\s""";
 
     private final JdbcTemplate jdbc;
 
@@ -28,27 +31,30 @@ final class SheetVersions {
         if (touched.isEmpty()) {
             return Map.of();
         }
-        Batches.update(jdbc, GROW, new TreeSet<>(touched), (statement, sheet) -> {
-            statement.setString(1, sheet.region().code());
-            statement.setBytes(2, ScopeKeyBytes.write(sheet.key()));
-        });
-        return read(touched);
+        var versions = new HashMap<SheetKey, Long>();
+        for (var chunk : Chunks.of(List.copyOf(new TreeSet<>(touched)), CHUNK)) {
+            GROW.insert(jdbc, chunk, SheetVersions::columns);
+            read(chunk, versions);
+        }
+        return versions;
     }
 
-    private Map<SheetKey, Long> read(Set<SheetKey> sheets) {
-        var versions = new HashMap<SheetKey, Long>();
+    private static Object[] columns(SheetKey sheet) {
+        return new Object[] {sheet.region().code(), ScopeKeyBytes.write(sheet.key()), 1L};
+    }
+
+    private void read(List<SheetKey> sheets, Map<SheetKey, Long> versions) {
         var named = KeyPredicate.of(
-                List.of("region", "scope_key"),
+                List.of("sheet.region", "sheet.scope_key"),
                 sheets.stream()
                         .map(sheet -> List.<Object>of(sheet.region().code(), ScopeKeyBytes.write(sheet.key())))
                         .toList());
         jdbc.query(
-                "SELECT region, scope_key, version FROM scope_sheet WHERE " + named.sql(),
+                READ + named.sql(),
                 (ResultSet row) -> {
                     var sheet = new SheetKey(new Region(row.getString(1)), ScopeKeyBytes.read(row.getBytes(2)));
-                    versions.put(sheet, row.getLong(3));
+                    versions.put(sheet, new Generation(row.getLong(4)).version(row.getLong(3)));
                 },
                 named.parameters().toArray());
-        return versions;
     }
 }

@@ -21,20 +21,22 @@ import java.util.TreeMap;
 final class StoreWrites {
     private static final Comparator<StoreKey> BY_PRIMARY_KEY =
             Comparator.comparing(StoreKey::region).thenComparing(StoreKey::storeId);
-    private static final String UPSERT = """
-            INSERT INTO store (region, store_id, version, removed, city, type, brand) VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE
-              removed = IF(VALUES(version) > version, VALUES(removed), removed),
-              city = IF(VALUES(version) > version, VALUES(city), city),
-              type = IF(VALUES(version) > version, VALUES(type), type),
-              brand = IF(VALUES(version) > version, VALUES(brand), brand),
-              version = GREATEST(version, VALUES(version))
-            """;
-
     private final JdbcTemplate jdbc;
+    private final String table;
+    private final String upsert;
 
-    StoreWrites(JdbcTemplate jdbc) {
+    StoreWrites(JdbcTemplate jdbc, CatalogTables tables) {
         this.jdbc = jdbc;
+        this.table = tables.store();
+        this.upsert = """
+                INSERT INTO %s (region, store_id, version, removed, city, type, brand) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON DUPLICATE KEY UPDATE
+                  removed = IF(VALUES(version) > version, VALUES(removed), removed),
+                  city = IF(VALUES(version) > version, VALUES(city), city),
+                  type = IF(VALUES(version) > version, VALUES(type), type),
+                  brand = IF(VALUES(version) > version, VALUES(brand), brand),
+                  version = GREATEST(version, VALUES(version))
+                """.formatted(table);
     }
 
     /**
@@ -51,7 +53,7 @@ final class StoreWrites {
         newest.forEach(change -> changes.put(new StoreKey(change.region(), change.storeId()), change));
         var held = lock(changes.keySet());
         changes.entrySet().removeIf(change -> change.getValue().version() <= held.getOrDefault(change.getKey(), -1L));
-        Batches.update(jdbc, UPSERT, changes.values(), StoreWrites::bind);
+        Batches.update(jdbc, upsert, changes.values(), StoreWrites::bind);
         var written = new HashMap<StoreKey, Long>();
         changes.forEach((key, change) -> written.put(key, change.version()));
         return written;
@@ -65,7 +67,7 @@ final class StoreWrites {
                         .map(key -> List.of(key.region().code(), key.storeId().value()))
                         .toList());
         jdbc.query(
-                "SELECT region, store_id, version FROM store WHERE " + named.sql()
+                "SELECT region, store_id, version FROM " + table + " WHERE " + named.sql()
                         + " ORDER BY region, store_id FOR UPDATE",
                 (ResultSet row) -> {
                     var key = new StoreKey(new Region(row.getString(1)), new StoreId(row.getString(2)));

@@ -63,9 +63,7 @@ class JdbcDiscountCatalogTest {
     @BeforeEach
     void openCatalog() {
         var metrics = new CatalogMetrics(new SimpleMeterRegistry());
-        var search = new CandidateSearch(
-                Lookup.of(new JdbcStores(client, metrics)),
-                Lookup.of(new CompiledSheets(new JdbcSheets(client, metrics))));
+        var search = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         catalog = new CatalogFixture(new JdbcDiscountCatalog(jdbc, outbox, search), transaction);
         own = "jdbc-" + TESTS.incrementAndGet();
     }

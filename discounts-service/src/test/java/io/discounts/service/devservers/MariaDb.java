@@ -20,6 +20,7 @@ final class MariaDb {
             CREATE USER IF NOT EXISTS 'operator'@'127.0.0.1' IDENTIFIED BY 'operator';
             GRANT ALL ON *.* TO 'operator'@'127.0.0.1';
             GRANT PROCESS ON *.* TO 'discounts'@'127.0.0.1';
+            GRANT ALL ON `discounts\\_%`.* TO 'discounts'@'127.0.0.1';
             """;
 
     private MariaDb() {}

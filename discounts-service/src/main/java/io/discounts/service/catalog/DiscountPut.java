@@ -1,0 +1,59 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.DiscountChange;
+import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.discount.json.DiscountJson;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/** A change as it will stand in the tables: a row, and the keys the index is to name it under. */
+final class DiscountPut {
+    private final DiscountRow row;
+    private final long version;
+    private final byte @Nullable [] body;
+    private final Set<ScopeKey> keys;
+
+    private DiscountPut(DiscountChange change, byte @Nullable [] body, Set<ScopeKey> keys) {
+        this.row = DiscountRow.of(change);
+        this.version = change.version();
+        this.body = body;
+        this.keys = keys;
+    }
+
+    static DiscountPut of(DiscountChange change) {
+        return switch (change) {
+            case DiscountChange.Published published -> {
+                var discount = published.discount();
+                yield new DiscountPut(
+                        change, DiscountJson.write(discount), discount.scope().keys());
+            }
+            case DiscountChange.Withdrawn ignored -> new DiscountPut(change, null, Set.of());
+        };
+    }
+
+    DiscountRow row() {
+        return row;
+    }
+
+    long version() {
+        return version;
+    }
+
+    Set<ScopeKey> keys() {
+        return keys;
+    }
+
+    /** Bytes, roughly. */
+    int weight() {
+        return body == null ? 0 : body.length;
+    }
+
+    /** In the order of the table's columns. */
+    @Nullable
+    Object[] columns() {
+        return new @Nullable Object[] {
+            row.region().code(), row.id().provider(), row.id().externalId(), version, body
+        };
+    }
+}

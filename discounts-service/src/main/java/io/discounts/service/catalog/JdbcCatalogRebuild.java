@@ -1,0 +1,126 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.outbox.Outbox;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Rebuilds in tables beside the live ones, which change their names with them. */
+final class JdbcCatalogRebuild implements CatalogRebuild {
+    private static final Logger log = LoggerFactory.getLogger(JdbcCatalogRebuild.class);
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate snapshot;
+    private final CatalogGate gate;
+    private final ShadowCatalog shadow;
+    private final Outbox outbox;
+    private final SwappedTables tables;
+
+    JdbcCatalogRebuild(JdbcTemplate jdbc, TransactionTemplate transaction, Outbox outbox, CandidateSearch search) {
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.snapshot = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.gate = new CatalogGate(jdbc);
+        this.shadow = new ShadowCatalog(gate, new CatalogWrites(jdbc, CatalogTables.SHADOW), search);
+        this.outbox = outbox;
+        this.tables = new SwappedTables(jdbc);
+    }
+
+    /** Without a shadow while its tables are made: a writer that finds one may rely on it. */
+    @Override
+    public void begin() {
+        end();
+        tables.create();
+        shadowed(true);
+        log.atInfo().log("a shadow catalog has begun");
+    }
+
+    @Override
+    public boolean begun() {
+        return gate.look();
+    }
+
+    @Override
+    public DiscountCatalog shadow() {
+        return shadow;
+    }
+
+    @Override
+    public CatalogChecksum live() {
+        return new JdbcChecksum(jdbc, CatalogTables.LIVE).read();
+    }
+
+    @Override
+    public CatalogComparison compare() {
+        if (!begun()) {
+            throw new IllegalStateException("there is no shadow");
+        }
+        return Objects.requireNonNull(snapshot.execute(
+                status -> new CatalogComparison(live(), new JdbcChecksum(jdbc, CatalogTables.SHADOW).read())));
+    }
+
+    @Override
+    public SwapOutcome swap() {
+        if (!begun()) {
+            return new SwapOutcome.NotBegun();
+        }
+        var carriedOver = carryOver();
+        return Objects.requireNonNull(transaction.execute(status -> swapAlone(carriedOver)));
+    }
+
+    @Override
+    public void end() {
+        shadowed(false);
+        tables.drop();
+    }
+
+    /**
+     * Needs nobody shut out: what is written live meanwhile is written to the shadow as well, and versions decide.
+     *
+     * @return how many changes the shadow did not know
+     */
+    private long carryOver() {
+        var carried = new AtomicLong();
+        new Laggards(jdbc).forEach(changes -> {
+            var outcomes = Objects.requireNonNull(transaction.execute(status -> shadow.apply(changes)));
+            carried.addAndGet(
+                    outcomes.stream().filter(ChangeOutcome.APPLIED::equals).count());
+        });
+        return carried.get();
+    }
+
+    /** The message commits after the tables have been renamed, so that whoever hears it finds the new ones. */
+    private SwapOutcome swapAlone(long carriedOver) {
+        if (!gate.shut()) {
+            return new SwapOutcome.NotBegun();
+        }
+        var swapped = tables.swap();
+        if (swapped.isEmpty()) {
+            return new SwapOutcome.Busy();
+        }
+        var generation = swapped.get();
+        outbox.append(
+                RedisInvalidations.TOPIC,
+                Invalidations.write(List.of(new Invalidation.OfEverything(generation.version(0)))));
+        log.atInfo()
+                .addKeyValue("generation", generation.number())
+                .addKeyValue("carriedOver", carriedOver)
+                .log("the shadow catalog is live, and the live one is the shadow");
+        return new SwapOutcome.Swapped(generation.number(), carriedOver);
+    }
+
+    private void shadowed(boolean shadowed) {
+        transaction.executeWithoutResult(status -> {
+            gate.shut();
+            gate.shadowed(shadowed);
+        });
+    }
+}

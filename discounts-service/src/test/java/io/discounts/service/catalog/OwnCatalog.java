@@ -1,0 +1,84 @@
+package io.discounts.service.catalog;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.discounts.service.devservers.Database;
+import io.discounts.service.devservers.OwnSchema;
+import io.discounts.service.discount.CatalogChange;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.List;
+
+/** A catalog in a schema of its own, with the service's settings, for tests that swap it or count all it holds. */
+record OwnCatalog(
+        HikariDataSource database,
+        JdbcTemplate jdbc,
+        TransactionTemplate transaction,
+        RecordingOutbox outbox,
+        CatalogFixture live,
+        CatalogRebuild rebuild)
+        implements AutoCloseable {
+
+    static OwnCatalog open(Database beside, String name) {
+        var database = pool(OwnSchema.create(beside, name));
+        Flyway.configure().dataSource(database).load().migrate();
+        var jdbc = new JdbcTemplate(database);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
+        var outbox = new RecordingOutbox();
+        var metrics = new CatalogMetrics(new SimpleMeterRegistry());
+        var client = JdbcClient.create(jdbc);
+        return new OwnCatalog(
+                database,
+                jdbc,
+                transaction,
+                outbox,
+                new CatalogFixture(
+                        new JdbcDiscountCatalog(
+                                jdbc, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.LIVE)),
+                        transaction),
+                new JdbcCatalogRebuild(
+                        jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW)));
+    }
+
+    CatalogFixture shadow() {
+        return new CatalogFixture(rebuild.shadow(), transaction);
+    }
+
+    /** As the service was on its first day, but for the generation. */
+    void empty() {
+        rebuild.end();
+        List.of("discount", "discount_scope", "store", "scope_sheet")
+                .forEach(table -> jdbc.update("DELETE FROM " + table));
+        outbox.payloads().clear();
+    }
+
+    /** Applies to the live catalog and to the shadow, in batches. */
+    static void applyInBatches(CatalogFixture catalog, List<? extends CatalogChange> changes, int batch) {
+        for (var chunk : Chunks.of(changes, batch)) {
+            catalog.apply(chunk);
+        }
+    }
+
+    private static HikariDataSource pool(Database own) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(own.url());
+        config.setUsername(own.username());
+        config.setPassword(own.password());
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.addDataSourceProperty("rewriteBatchedStatements", "true");
+        config.addDataSourceProperty("socketTimeout", "10000");
+        return new HikariDataSource(config);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
