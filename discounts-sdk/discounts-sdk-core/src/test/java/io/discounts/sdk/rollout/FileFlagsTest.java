@@ -25,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 class FileFlagsTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final RouteKey KEY = new RouteKey("ES", "c-1", "s-1", null);
+    private static final Route UNREAD = new Route(Stage.LOCAL, Reason.DEFAULT);
     private static final Route VERIFIED = new Route(Stage.VERIFY, Reason.STAGE);
     private static final Route KILLED = new Route(Stage.LOCAL, Reason.KILL_SWITCH);
 
@@ -49,7 +50,8 @@ class FileFlagsTest {
 
     @Test
     void waitsForAFileThatIsNotThereYet() throws IOException {
-        assertThat(route()).isEqualTo(new Route(Stage.LOCAL, Reason.DEFAULT));
+        // Longer than flagd waits for the first flags.
+        await().during(Duration.ofMillis(1_500)).atMost(A_MINUTE).until(() -> route().equals(UNREAD));
 
         Files.writeString(file, FlagFiles.of("VERIFY", false));
 
