@@ -38,8 +38,8 @@ class FileFlagsTest {
     @BeforeEach
     void start() {
         file = directory.resolve("flags.json");
-        rollout = Rollout.from(FlagSources.file(file))
-                .readEvery(Duration.ofMillis(50))
+        rollout = Rollout.from(Flagd.file(file, Duration.ofMillis(20)))
+                .readEvery(Duration.ofMillis(20))
                 .build();
     }
 
@@ -142,6 +142,6 @@ class FileFlagsTest {
 
     /** Longer than the file is left unlooked at and the flags are left unread. */
     private void staysAt(Route expected) {
-        await().during(Duration.ofMillis(600)).atMost(A_MINUTE).until(() -> route().equals(expected));
+        await().during(Duration.ofMillis(200)).atMost(A_MINUTE).until(() -> route().equals(expected));
     }
 }
