@@ -17,6 +17,8 @@ import io.discounts.sdk.spi.RequestHeaders;
 import io.discounts.sdk.spi.Transport;
 import org.jspecify.annotations.Nullable;
 
+import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.X509TrustManager;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -45,9 +47,14 @@ public final class DiscountsClientBuilder {
 
     DiscountsClientBuilder() {}
 
-    /** The service's base address, http or https. */
+    /** The service's base address, http or https; trusts whom the JVM trusts. */
     public DiscountsClientBuilder service(URI base) {
         return transport(OkHttpTransport.to(base));
+    }
+
+    /** The service's base address, with the host's own trust. */
+    public DiscountsClientBuilder service(URI base, SSLSocketFactory sockets, X509TrustManager trust) {
+        return transport(OkHttpTransport.to(base, sockets, trust));
     }
 
     /** The host's own way to the service; the client closes it. */

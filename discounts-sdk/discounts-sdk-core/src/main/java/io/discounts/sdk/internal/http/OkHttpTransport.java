@@ -4,6 +4,7 @@ import io.discounts.sdk.spi.Transport;
 import io.discounts.sdk.spi.TransportRequest;
 import io.discounts.sdk.spi.TransportResponse;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -29,12 +30,14 @@ public final class OkHttpTransport implements Transport {
     private static final int KEEP_ALIVE_SECONDS = 30;
 
     private final HttpUrl base;
+    private final Addresses addresses;
     private final OkHttpClient client;
     private volatile boolean closed;
 
     private OkHttpTransport(URI base, OkHttpClient.Builder client) {
         this.base = checked(base);
-        this.client = client.build();
+        this.addresses = new Addresses(this.base.host(), Dns.SYSTEM);
+        this.client = client.dns(addresses).build();
     }
 
     /** Trusts whom the JVM trusts. */
@@ -70,12 +73,13 @@ public final class OkHttpTransport implements Transport {
 
     @Override
     public TransportResponse send(TransportRequest request) throws IOException {
-        var call = client.newCall(toOkHttp(request));
-        call.timeout().timeout(Math.max(1, request.deadline().left().toNanos()), TimeUnit.NANOSECONDS);
-        request.cancellation().onCancel(call::cancel);
         if (closed) {
             throw new IOException("the transport is closed");
         }
+        addresses.await(request.deadline());
+        var call = client.newCall(toOkHttp(request));
+        call.timeout().timeout(Math.max(1, request.deadline().left().toNanos()), TimeUnit.NANOSECONDS);
+        request.cancellation().onCancel(call::cancel);
         return new OkHttpResponse(call, call.execute());
     }
 
@@ -101,5 +105,6 @@ public final class OkHttpTransport implements Transport {
         client.dispatcher().cancelAll();
         client.dispatcher().executorService().shutdown();
         client.connectionPool().evictAll();
+        addresses.close();
     }
 }

@@ -42,11 +42,15 @@ public final class Answers {
         try {
             return Json.document(bytes, reading);
         } catch (JsonProcessingException notJson) {
-            // Neither as the cause nor in the message: it quotes what it has read.
-            throw new UnexpectedJsonException(
-                    "no JSON at " + notJson.getLocation().offsetDescription());
+            throw new UnexpectedJsonException("no JSON" + place(notJson));
         } catch (IllegalArgumentException outOfRange) {
             throw new UnexpectedJsonException("a value out of its range", outOfRange);
         }
+    }
+
+    /** The exception itself is not passed on: it quotes what it has read. */
+    private static String place(JsonProcessingException notJson) {
+        var location = notJson.getLocation();
+        return location == null ? "" : " at " + location.offsetDescription();
     }
 }

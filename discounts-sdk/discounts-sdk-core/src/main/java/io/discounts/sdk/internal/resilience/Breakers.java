@@ -85,13 +85,17 @@ public final class Breakers {
     private static final class SteadyClock extends Clock {
         private final LongSupplier nanoTime;
 
+        /** Nanoseconds may overflow; what has passed since does not. */
+        private final long origin;
+
         SteadyClock(LongSupplier nanoTime) {
             this.nanoTime = nanoTime;
+            this.origin = nanoTime.getAsLong();
         }
 
         @Override
         public Instant instant() {
-            return Instant.EPOCH.plusNanos(nanoTime.getAsLong());
+            return Instant.EPOCH.plusNanos(nanoTime.getAsLong() - origin);
         }
 
         @Override
