@@ -164,7 +164,7 @@ class FaultsTest {
     }
 
     @Test
-    void giveUpTheConnectionOfACallThatTookTooLong() {
+    void givesUpTheConnectionOfACallThatTookTooLong() {
         service.does(ScriptedService.hang());
         try (var client = client(Stage.REMOTE, ClientOptions.DEFAULTS)) {
             client.search(Fixtures.SEARCH);
@@ -185,14 +185,6 @@ class FaultsTest {
 
             assertThat(service.openConnections()).isEqualTo(1);
         }
-    }
-
-    @Test
-    void theServiceGetsTheBudgetWithoutTheLocalReserve() {
-        var options = ClientOptions.DEFAULTS.withBudget(Duration.ofMillis(250)).withLocalReserve(Duration.ofMillis(50));
-
-        assertThat(options.remoteBudget(Duration.ofMillis(250))).isEqualTo(Duration.ofMillis(200));
-        assertThat(options.remoteBudget(Duration.ofMillis(60))).isEqualTo(Duration.ofMillis(30));
     }
 
     @Test

@@ -25,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 class FileFlagsTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final RouteKey KEY = new RouteKey("ES", "c-1", "s-1", null);
+    private static final Route UNREAD = new Route(Stage.LOCAL, Reason.DEFAULT);
     private static final Route VERIFIED = new Route(Stage.VERIFY, Reason.STAGE);
     private static final Route KILLED = new Route(Stage.LOCAL, Reason.KILL_SWITCH);
 
@@ -37,8 +38,8 @@ class FileFlagsTest {
     @BeforeEach
     void start() {
         file = directory.resolve("flags.json");
-        rollout = Rollout.from(FlagSources.file(file))
-                .readEvery(Duration.ofMillis(50))
+        rollout = Rollout.from(Flagd.file(file, Duration.ofMillis(20)))
+                .readEvery(Duration.ofMillis(20))
                 .build();
     }
 
@@ -49,7 +50,8 @@ class FileFlagsTest {
 
     @Test
     void waitsForAFileThatIsNotThereYet() throws IOException {
-        assertThat(route()).isEqualTo(new Route(Stage.LOCAL, Reason.DEFAULT));
+        // Longer than flagd waits for the first flags.
+        await().during(Duration.ofMillis(1_500)).atMost(A_MINUTE).until(() -> route().equals(UNREAD));
 
         Files.writeString(file, FlagFiles.of("VERIFY", false));
 
@@ -140,6 +142,6 @@ class FileFlagsTest {
 
     /** Longer than the file is left unlooked at and the flags are left unread. */
     private void staysAt(Route expected) {
-        await().during(Duration.ofMillis(600)).atMost(A_MINUTE).until(() -> route().equals(expected));
+        await().during(Duration.ofMillis(200)).atMost(A_MINUTE).until(() -> route().equals(expected));
     }
 }

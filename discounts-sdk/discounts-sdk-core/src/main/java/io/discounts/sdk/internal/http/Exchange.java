@@ -1,6 +1,7 @@
 package io.discounts.sdk.internal.http;
 
 import io.discounts.sdk.BackendCall;
+import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.Priority;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.RemoteTimeoutException;
@@ -72,6 +73,10 @@ public final class Exchange {
             return reader.read(response);
         } catch (IOException broken) {
             throw Failures.of(broken, call);
+        } catch (DiscountsException known) {
+            throw known;
+        } catch (RuntimeException unforeseen) {
+            throw new RemoteFailedException("the transport failed", unforeseen);
         }
     }
 
