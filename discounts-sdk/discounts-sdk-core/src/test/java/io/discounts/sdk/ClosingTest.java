@@ -19,9 +19,8 @@ import static org.awaitility.Awaitility.await;
 /** What is left of a client, and of a caller who is told to stop. */
 @Timeout(60)
 class ClosingTest {
-    private static final ClientOptions HEDGED = ClientOptions.DEFAULTS
-            .withBudget(Duration.ofSeconds(20))
-            .with(new RetryOptions(1, 10, new HedgeOptions(Duration.ofMillis(1), 2)));
+    private static final ClientOptions HEDGED =
+            Fixtures.PATIENT.with(new RetryOptions(1, 10, new HedgeOptions(Duration.ofMillis(1), 2)));
 
     private final LocalSearch local = new LocalSearch();
     private ScriptedService service;
@@ -37,7 +36,11 @@ class ClosingTest {
     }
 
     private DiscountsClientBuilder builder() {
-        return DiscountsClient.builder().service(service.uri()).local(local).routes(Fixtures.at(Stage.REMOTE));
+        return DiscountsClient.builder()
+                .service(service.uri())
+                .local(local)
+                .routes(Fixtures.at(Stage.REMOTE))
+                .options(Fixtures.PATIENT);
     }
 
     private static Set<String> ownThreads() {

@@ -21,6 +21,7 @@ import io.discounts.sdk.model.Totals;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.Routes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,9 @@ public final class Fixtures {
             {"redemptionId":"r-1","status":"HELD","fencingToken":17,"expiresAt":"2026-11-22T12:05:00Z",
              "discounts":[{"discountId":"partner-promotions:42","amount":380}]}
             """;
+
+    /** For tests that are not about time: a busy machine must not turn their answers into timeouts. */
+    public static final ClientOptions PATIENT = ClientOptions.DEFAULTS.withBudget(Duration.ofSeconds(40));
 
     private Fixtures() {}
 

@@ -27,7 +27,11 @@ class OwnTransportTest {
     private final HostsTransport transport = new HostsTransport();
 
     private DiscountsClientBuilder builder() {
-        return DiscountsClient.builder().transport(transport).local(local).routes(Fixtures.at(Stage.REMOTE));
+        return DiscountsClient.builder()
+                .transport(transport)
+                .local(local)
+                .routes(Fixtures.at(Stage.REMOTE))
+                .options(Fixtures.PATIENT);
     }
 
     @Test
@@ -39,7 +43,7 @@ class OwnTransportTest {
         var request = transport.requests.get(0);
         assertThat(request.method()).isEqualTo("POST");
         assertThat(request.path()).isEqualTo("/v1/discounts/search");
-        assertThat(request.deadline().left()).isLessThanOrEqualTo(ClientOptions.DEFAULTS.budget());
+        assertThat(request.deadline().left()).isLessThanOrEqualTo(Fixtures.PATIENT.budget());
         assertThat(transport.responsesClosed).isEqualTo(1);
         assertThat(transport.closed).isTrue();
     }

@@ -26,7 +26,8 @@ class StagesTest {
     @BeforeEach
     void start() throws IOException {
         service = ScriptedService.start().does(ScriptedService.json(Fixtures.SEARCH_JSON));
-        builder = DiscountsClient.builder().service(service.uri()).mirror(mirror);
+        builder =
+                DiscountsClient.builder().service(service.uri()).mirror(mirror).options(Fixtures.PATIENT);
     }
 
     @AfterEach
@@ -68,8 +69,7 @@ class StagesTest {
     void mirrorsAskEitherSideAgain() {
         try (var client = at(Stage.SHADOW)) {
             client.search(Fixtures.SEARCH);
-            var call =
-                    new BackendCall(Priority.SHADOW, Deadline.after(ClientOptions.DEFAULTS.budget(), System::nanoTime));
+            var call = new BackendCall(Priority.SHADOW, Deadline.after(Fixtures.PATIENT.budget(), System::nanoTime));
 
             assertThat(mirror.only().local().apply(call)).isEqualTo(Fixtures.LOCAL_SEARCH);
             assertThat(mirror.only().remote().apply(call)).isNotEqualTo(Fixtures.LOCAL_SEARCH);

@@ -41,7 +41,7 @@ class StormTest {
                 .service(service.uri())
                 .local(new LocalSearch())
                 .routes(Fixtures.at(Stage.REMOTE))
-                .options(options.withBudget(Duration.ofSeconds(20)))
+                .options(options.withBudget(Fixtures.PATIENT.budget()))
                 .observer(history)
                 .nanoTime(time)
                 .random(() -> 0.5)

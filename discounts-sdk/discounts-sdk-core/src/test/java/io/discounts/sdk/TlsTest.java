@@ -17,7 +17,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class TlsTest {
         return DiscountsClient.builder()
                 .local(new LocalSearch())
                 .routes(Fixtures.at(Stage.REMOTE))
-                .options(ClientOptions.DEFAULTS.withBudget(Duration.ofSeconds(20)));
+                .options(Fixtures.PATIENT);
     }
 
     private URI uri(String host) {
