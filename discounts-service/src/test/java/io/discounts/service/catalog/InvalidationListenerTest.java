@@ -60,6 +60,15 @@ class InvalidationListenerTest {
     }
 
     @Test
+    void trustsNothingAfterASwapOfCatalogs() {
+        hear(Invalidations.write(List.of(new Invalidation.OfEverything(1L << 40))));
+
+        ask();
+
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+    }
+
+    @Test
     void trustsNothingAfterWhatItCannotRead() {
         hear("rubbish".getBytes(StandardCharsets.UTF_8));
 

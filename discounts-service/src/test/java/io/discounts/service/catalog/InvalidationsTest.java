@@ -20,13 +20,22 @@ class InvalidationsTest {
     void readsWhatItWrote() {
         var invalidations = List.<Invalidation>of(
                 new Invalidation.OfSheet(SPAIN, ScopeKey.brand("Señor Pizza: El Grande"), 3),
-                new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 12));
+                new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 12),
+                new Invalidation.OfEverything(1L << 40));
 
         assertThat(Invalidations.read(Invalidations.write(invalidations))).isEqualTo(invalidations);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hello", "sheet\tES\teverywhere", "sheet\tES\teverywhere\tnew", "song\tES\teverywhere\t1"})
+    @ValueSource(
+            strings = {
+                "hello",
+                "sheet\tES\teverywhere",
+                "sheet\tES\teverywhere\tnew",
+                "song\tES\teverywhere\t1",
+                "nothing\t1",
+                "everything\tnew"
+            })
     void refusesAnythingElse(String line) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Invalidations.read(line.getBytes(StandardCharsets.UTF_8)));
