@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import static io.discounts.service.catalog.CatalogFixture.published;
 import static io.discounts.service.catalog.CatalogFixture.updated;
@@ -76,6 +77,18 @@ class JdbcCatalogRebuildTest {
 
         assertThat(rebuild.compare().shadow()).isEqualTo(rebuild.live());
         assertThat(rebuild.live().discounts().count()).isZero();
+    }
+
+    @Test
+    void endsInAWholeShadowWhoeverBeginsAtTheSameTime() {
+        var beginners = IntStream.range(0, 3)
+                .mapToObj(instance -> CompletableFuture.runAsync(rebuild::begin))
+                .toList();
+        beginners.forEach(CompletableFuture::join);
+
+        own.live().apply(updated(aStore("s-1")), published(discount(1)));
+
+        assertThat(own.shadow().covering(SPAIN, "s-1")).containsExactly("p:1@1");
     }
 
     @Test
