@@ -85,6 +85,24 @@ class StoryTest {
     }
 
     @Test
+    void theLongestNamesOfFourByteCharactersComeOutAsTheyWentIn() {
+        var longest = "🍕".repeat(64);
+        events.publish(aStore("story-long", longest, longest, longest));
+        var named = List.of(
+                named("story-type", Set.of(longest), Set.of(), Set.of()),
+                named("story-brand", Set.of(), Set.of(longest), Set.of()),
+                named("story-city", Set.of(), Set.of(), Set.of(longest)));
+
+        named.forEach(events::publish);
+
+        awaitIds(
+                "story-long",
+                "partner-promotions:story-brand",
+                "partner-promotions:story-city",
+                "partner-promotions:story-type");
+    }
+
+    @Test
     void whatCannotBeAppliedIsKeptAndTheRecordsAroundItAreApplied() {
         events.publish(aStore("story-3", "MAD", "restaurant", "poison-brand"));
         var poison = List.of(
@@ -147,5 +165,12 @@ class StoryTest {
 
     private static Scope ofBrand(String brand) {
         return new Scope(false, new StoreSet(Set.of(), Set.of(), Set.of(brand), Set.of()), StoreSet.NONE);
+    }
+
+    private static Discount named(String id, Set<String> types, Set<String> brands, Set<String> cities) {
+        return aDiscount()
+                .id("partner-promotions:" + id)
+                .scope(new Scope(false, new StoreSet(Set.of(), types, brands, cities), StoreSet.NONE))
+                .build();
     }
 }

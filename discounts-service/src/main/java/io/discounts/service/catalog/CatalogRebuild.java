@@ -10,7 +10,7 @@ package io.discounts.service.catalog;
  * if the database cannot do it now.
  */
 public interface CatalogRebuild {
-    /** Makes an empty shadow; one that was there is thrown away. Nobody may be writing to that one any more. */
+    /** Makes an empty shadow; one that was there is thrown away, and whoever still replays into it fills this one. */
     void begin();
 
     /** Whether there is a shadow. */

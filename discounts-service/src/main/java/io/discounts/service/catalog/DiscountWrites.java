@@ -107,8 +107,7 @@ final class DiscountWrites {
         var named = KeyPredicate.of(
                 DiscountRow.KEY, puts.stream().map(put -> put.row().key()).toList());
         jdbc.query(
-                "SELECT region, provider, external_id, version, body FROM " + table + " WHERE " + named.sql()
-                        + " ORDER BY region, provider, external_id FOR UPDATE",
+                named.lock("region, provider, external_id, version, body", table),
                 (ResultSet row) -> {
                     held.put(row(row), new Held(row));
                 },

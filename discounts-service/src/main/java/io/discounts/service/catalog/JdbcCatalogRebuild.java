@@ -21,7 +21,7 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
     private final CatalogGate gate;
     private final ShadowCatalog shadow;
     private final Outbox outbox;
-    private final SwappedTables tables;
+    private final ShadowTables tables;
 
     JdbcCatalogRebuild(JdbcTemplate jdbc, TransactionTemplate transaction, Outbox outbox, CandidateSearch search) {
         this.jdbc = jdbc;
@@ -31,16 +31,27 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
         this.gate = new CatalogGate(jdbc);
         this.shadow = new ShadowCatalog(gate, new CatalogWrites(jdbc, CatalogTables.SHADOW), search);
         this.outbox = outbox;
-        this.tables = new SwappedTables(jdbc);
+        this.tables = new ShadowTables(jdbc);
     }
 
-    /** Without a shadow while its tables are made: a writer that finds one may rely on it. */
     @Override
     public void begin() {
-        end();
-        tables.create();
-        shadowed(true);
+        do {
+            shadowed(false);
+        } while (!madeAlone());
         log.atInfo().log("a shadow catalog has begun");
+    }
+
+    /** False if somebody else has begun since: there must never be a gate that tells of tables which are not there. */
+    private boolean madeAlone() {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (gate.shut()) {
+                return false;
+            }
+            tables.create();
+            gate.shadowed(true);
+            return true;
+        }));
     }
 
     @Override
@@ -79,7 +90,11 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
     @Override
     public void end() {
         shadowed(false);
-        tables.drop();
+        transaction.executeWithoutResult(status -> {
+            if (!gate.shut()) {
+                tables.drop();
+            }
+        });
     }
 
     /**

@@ -67,8 +67,7 @@ final class StoreWrites {
                         .map(key -> List.of(key.region().code(), key.storeId().value()))
                         .toList());
         jdbc.query(
-                "SELECT region, store_id, version FROM " + table + " WHERE " + named.sql()
-                        + " ORDER BY region, store_id FOR UPDATE",
+                named.lock("region, store_id, version", table),
                 (ResultSet row) -> {
                     var key = new StoreKey(new Region(row.getString(1)), new StoreId(row.getString(2)));
                     held.put(key, row.getLong(3));

@@ -27,9 +27,14 @@ final class Checks {
         return !value.isEmpty() && value.length() <= MAX_IDENTIFIER && isIdentifierText(value);
     }
 
-    /** A name of the providers' making: anything a person could type, bounded, and fit for UTF-8. */
+    /**
+     * A name of the providers' making: anything a person could type, bounded, and fit for UTF-8. Characters are code
+     * points, as JSON Schema and the tables' columns count them: a pizza is one.
+     */
     static String name(String value, String what, int maxLength) {
-        check(!value.isBlank() && value.length() <= maxLength, what + " must have 1 to " + maxLength + " characters");
+        check(
+                !value.isBlank() && value.codePointCount(0, value.length()) <= maxLength,
+                what + " must have 1 to " + maxLength + " characters");
         check(isWritable(value), what + " must not hold control characters or unpaired surrogates");
         return value;
     }

@@ -101,9 +101,33 @@ final class CatalogSpeed {
                 }
             }
         }
+        timeASwap(all);
         rates.forEach((way, told) -> System.out.printf(
                 "%-40s median %,7d discounts/s of %s%n",
                 way.substring(2), told.stream().sorted().toList().get(told.size() / 2), told));
+    }
+
+    private void timeASwap(List<Discount> all) throws IOException, SQLException {
+        own.empty();
+        live(all, 4, 1_000);
+        own.rebuild().begin();
+        load(all);
+        time("compare both by checksum", () -> {
+            if (!own.rebuild().compare().areEqual()) {
+                throw new IllegalStateException("LOAD DATA and the catalog differ");
+            }
+        });
+        time("swap", () -> {
+            if (!own.rebuild().swap().equals(new SwapOutcome.Swapped(1, 0))) {
+                throw new IllegalStateException("the shadow lacked something");
+            }
+        });
+    }
+
+    private static void time(String what, Runnable work) {
+        var began = System.nanoTime();
+        work.run();
+        System.out.printf("%-40s %,.1f s%n", what, (System.nanoTime() - began) / 1e9);
     }
 
     private long rate(Way way, List<Discount> all) throws Exception {

@@ -4,6 +4,7 @@ import io.discounts.service.ServiceTest;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,6 +51,13 @@ class RedisSheetsTest {
                 Duration.ofMinutes(1),
                 new CatalogMetrics(meters));
         await().until(() -> link.writes().isPresent());
+        forgetFloor();
+    }
+
+    /** It would hold for the other tests' sheets as well. */
+    @AfterEach
+    void forgetFloor() {
+        link.writes().orElseThrow().del(RedisSheets.FLOOR).toCompletableFuture().join();
     }
 
     @Test
@@ -131,6 +139,40 @@ class RedisSheetsTest {
     }
 
     @Test
+    void countsWhatIsBelowTheFloorAsMissing() {
+        behind.put(key, sheet("old", 5));
+        sheets.load(List.of(key));
+        awaitHeld("old");
+        behind.put(key, sheet("new", 100));
+
+        raiseFloor(100);
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("new");
+        awaitHeld("new");
+    }
+
+    @Test
+    void keepsASlowReaderFromBringingAnotherCatalogBack() {
+        raiseFloor(100);
+        behind.put(key, sheet("old", 5));
+        sheets.load(List.of(key));
+        behind.put(key, sheet("new", 100));
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("new");
+    }
+
+    @Test
+    void neverLowersTheFloor() {
+        raiseFloor(100);
+        raiseFloor(50);
+        behind.put(key, sheet("old", 60));
+        sheets.load(List.of(key));
+        behind.put(key, sheet("new", 100));
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("new");
+    }
+
+    @Test
     void asksBehindWhenRedisHoldsSomethingElse() {
         behind.put(key, sheet("one", 1));
         link.writes()
@@ -140,6 +182,10 @@ class RedisSheetsTest {
                 .join();
 
         assertThat(bodies(sheets.load(List.of(key)))).containsExactly("one");
+    }
+
+    private void raiseFloor(long version) {
+        invalidations.deliver(List.of(Invalidations.write(List.of(new Invalidation.OfEverything(version)))));
     }
 
     private void invalidate(long version) {

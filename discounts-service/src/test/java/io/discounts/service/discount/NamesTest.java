@@ -81,6 +81,14 @@ class NamesTest {
                 .isThrownBy(() -> new StoreSet(Set.of(), Set.of("x".repeat(65)), Set.of(), Set.of()));
     }
 
+    @Test
+    void countsCodePointsAsSchemasAndColumnsDo() {
+        assertThatCode(() -> new StoreSet(Set.of(), Set.of("🍕".repeat(64)), Set.of(), Set.of()))
+                .doesNotThrowAnyException();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StoreSet(Set.of(), Set.of("🍕".repeat(65)), Set.of(), Set.of()));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "a\nb"})
     void refusesSuchNamesOfStoresToo(String name) {
