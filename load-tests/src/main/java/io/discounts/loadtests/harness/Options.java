@@ -38,6 +38,11 @@ public final class Options {
         return value == null ? otherwise : Integer.parseInt(value);
     }
 
+    public String text(String name, String otherwise) {
+        known.add(name);
+        return given.getOrDefault(name, otherwise);
+    }
+
     /**
      * Refuses a name that is misspelt: to be called once all options have been asked for.
      *

@@ -1,0 +1,34 @@
+package io.discounts.loadtests.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** How the files for {@code LOAD DATA} become rows: a folder for each table, in the order of its columns. */
+public final class LoadData {
+    public static final String DISCOUNT = "discount";
+    public static final String SCOPE = "discount_scope";
+    public static final String STORE = "store";
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            DISCOUNT, "region, provider, external_id, version, body",
+            SCOPE, "region, scope_key, provider, external_id",
+            STORE, "region, store_id, version, removed, city, type, brand");
+
+    private LoadData() {}
+
+    /** The statements that fill a table, to be executed in this order; the connection must allow local files. */
+    public static List<String> statements(Path folder, String table) throws IOException {
+        try (var files = Files.list(folder.resolve(table))) {
+            return files.sorted().map(file -> statement(file, table)).toList();
+        }
+    }
+
+    private static String statement(Path file, String table) {
+        return "LOAD DATA LOCAL INFILE '%s' INTO TABLE %s CHARACTER SET binary (%s)"
+                .formatted(file.toAbsolutePath(), table, Objects.requireNonNull(COLUMNS.get(table)));
+    }
+}
