@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
  * Two instances share the streams; again and again one of them is stopped in its midst for longer than its leases last,
  * and goes on as if nothing had happened. What it still has in its hands then must change nothing.
  */
+@SuppressWarnings("try") // Rows are held, not used.
 public final class ZombieRun {
     private static final String NAME = "zombie-run";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -53,7 +54,10 @@ public final class ZombieRun {
         this.frozen = frozen;
     }
 
-    /** Options: {@code events}, {@code rate} (a second), {@code rounds} of three zombies each, {@code frozen} (seconds), {@code seed}. */
+    /**
+     * Options: {@code events}, {@code rate} (a second), {@code rounds} of three zombies each, {@code frozen} (seconds),
+     * {@code seed}.
+     */
     public static void run(Options options) throws IOException, SQLException, InterruptedException {
         var events = options.number("events", 60_000);
         var rate = options.number("rate", 300);
@@ -70,6 +74,7 @@ public final class ZombieRun {
                 var leases = Leases.of(servers, NAME);
                 var checkpoints = CheckpointWatch.of(leases);
                 var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, rate)) {
+            run.awaitLife(flow);
             for (int round = 0; round < rounds; round++) {
                 run.anywhere(flow);
                 run.beforeWriting(flow);
@@ -169,6 +174,7 @@ public final class ZombieRun {
 
     /** Until all shards are read, by whomever, and what has been put is nearly applied. */
     private void awaitLife(RatedFlow flow) {
+        var began = report.elapsed();
         var target = CatalogModel.of(flow.soFar()).subjects();
         Awaitility.await().atMost(PATIENCE).ignoreExceptions().until(() -> {
             var shards = 0L;
@@ -177,6 +183,9 @@ public final class ZombieRun {
             }
             return shards == SHARDS && catalog.subjects() >= target && catalog.waitingTransactions() == 0;
         });
+        report.line(
+                "  all shards are read again after %.1f s",
+                report.elapsed().minus(began).toMillis() / 1e3);
     }
 
     private String name(ServiceProcess instance) {
