@@ -3,6 +3,8 @@ package io.discounts.loadtests;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
+import io.discounts.loadtests.ingestion.ReshardRun;
+import io.discounts.loadtests.ingestion.ZombieRun;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -10,8 +12,11 @@ import java.util.TreeMap;
 
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
-    private static final Map<String, HeavyRun> RUNS =
-            new TreeMap<>(Map.of("generate", Generate::run, "kill-run", KillRun::run));
+    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("generate", Generate::run),
+            Map.entry("kill-run", KillRun::run),
+            Map.entry("reshard-run", ReshardRun::run),
+            Map.entry("zombie-run", ZombieRun::run)));
 
     private LoadTests() {}
 

@@ -3,6 +3,7 @@ package io.discounts.loadtests.harness;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerCommand;
 import io.discounts.service.devservers.ServerProcess;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.util.Map;
 /** The service as it ships, its executable jar, in a process of its own on the development servers. */
 public final class ServiceProcess {
     private static final int PREFERRED_PORT = 18_080;
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String JAR_PROPERTY = "load-tests.service";
 
     private final ServerProcess process;
@@ -56,12 +58,31 @@ public final class ServiceProcess {
         return new ServiceProcess(DevServers.start(command, port), URI.create("http://127.0.0.1:" + managementPort));
     }
 
+    /** Starts two that share the streams, one after the other. */
+    public static List<ServiceProcess> pair(String name, Map<String, String> settings) throws IOException {
+        return List.of(start(name + "-a", settings), start(name + "-b", settings));
+    }
+
     public ServerProcess process() {
         return process;
     }
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + process.port());
+    }
+
+    /**
+     * How many shards it reads.
+     *
+     * @throws IOException if it does not answer
+     */
+    public int heldShards() throws IOException {
+        var answer = JSON.readTree(Http.get(url().resolve("/ops/ingestion?limit=200")));
+        var held = 0;
+        for (var shard : answer.get("items")) {
+            held += shard.path("lagSeconds").isNumber() ? 1 : 0;
+        }
+        return held;
     }
 
     /** Its counters since it was started last. */

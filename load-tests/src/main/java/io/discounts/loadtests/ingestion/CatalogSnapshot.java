@@ -8,6 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 
 /** Reads what MySQL holds, past the service. */
@@ -41,12 +42,37 @@ final class CatalogSnapshot {
         return jdbc.sql("SELECT COUNT(*) FROM dead_letter").query(Long.class).single();
     }
 
-    /** Transactions that have been open for so long and do not wait for a lock. */
-    int openTransactions(int seconds) {
-        return jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'RUNNING'"
-                        + " AND trx_started < NOW() - INTERVAL " + seconds + " SECOND")
+    /** How many transactions wait for another to let go of a row. */
+    int waitingTransactions() {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Transactions that have been open for so long without waiting for a row. */
+    int openTransactions(Duration atLeast) {
+        return jdbc.sql("SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'RUNNING'"
+                        + " AND trx_started < NOW() - INTERVAL " + atLeast.toSeconds() + " SECOND")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Discounts and stores that it knows, tombstones included. */
+    int subjects() {
+        return jdbc.sql("SELECT (SELECT COUNT(*) FROM discount) + (SELECT COUNT(*) FROM store)")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Grows whenever anything about a discount changes that an answer shows. */
+    long sheetVersions() {
+        return jdbc.sql("SELECT COALESCE(SUM(version), 0) FROM scope_sheet")
+                .query(Long.class)
+                .single();
+    }
+
+    JdbcClient jdbc() {
+        return jdbc;
     }
 
     private static String discount(ResultSet row) throws SQLException {

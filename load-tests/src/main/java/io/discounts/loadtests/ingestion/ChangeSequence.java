@@ -24,22 +24,29 @@ final class ChangeSequence {
 
     private final Random random;
     private final int subjects;
+    private final boolean someLate;
     private final Map<String, Long> versions = new HashMap<>();
 
-    private ChangeSequence(int events, long seed) {
+    private ChangeSequence(int subjects, boolean someLate, long seed) {
         this.random = new Random(seed);
-        this.subjects = Math.max(1, events / VERSIONS);
+        this.subjects = Math.max(1, subjects);
+        this.someLate = someLate;
     }
 
     static List<Change> of(int events, long seed) {
-        return new ChangeSequence(events, seed).changes(events);
+        return new ChangeSequence(events / VERSIONS, true, seed).changes(events);
+    }
+
+    /** Changes of so many subjects, of each in the order of their versions. */
+    static List<Change> rising(int events, int subjects, long seed) {
+        return new ChangeSequence(subjects, false, seed).changes(events);
     }
 
     private List<Change> changes(int events) {
         var changes = new ArrayList<Change>(events);
         var late = new ArrayList<Change>();
         while (changes.size() + late.size() < events) {
-            (random.nextInt(20) == 0 ? late : changes).add(next());
+            (someLate && random.nextInt(20) == 0 ? late : changes).add(next());
             if (late.size() > 100) {
                 changes.add(late.remove(random.nextInt(late.size())));
             }
