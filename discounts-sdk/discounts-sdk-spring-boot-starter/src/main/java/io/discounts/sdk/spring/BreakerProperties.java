@@ -9,12 +9,12 @@ import java.time.Duration;
 /**
  * When the service is no longer asked, and when again.
  *
- * @param window how many calls are looked back on
- * @param minimumCalls below which nothing is concluded
- * @param failurePercent of the window from which the breaker opens
- * @param openFor how long the service is left alone then, ±20 % at random
- * @param probes how many calls are let through after that; they decide whether it closes
- * @param longestProbe after which probes that have not come back are given up and the breaker opens again
+ * @param window How many calls are looked back on.
+ * @param minimumCalls How many calls there must be before anything is concluded.
+ * @param failurePercent Share of the window, in percent, that has to fail for the breaker to open.
+ * @param openFor How long the service is left alone then, ±20 % at random.
+ * @param probes How many calls are let through after that. They decide whether it closes.
+ * @param longestProbe After what time probes that have not come back are given up and the breaker opens again.
  */
 @ConfigurationProperties("discounts.client.breaker")
 record BreakerProperties(

@@ -13,13 +13,13 @@ import java.time.Duration;
 /**
  * The client.
  *
- * @param baseUrl the service's base address, http or https. Required, unless the host has a Transport bean.
- * @param token access token of each request; a BearerToken bean outranks it
- * @param sslBundle SSL bundle whose trust, and key if it has one, are used towards the service; the JVM's trust by default
- * @param budget for a whole call with everything in it
- * @param localReserve part of the budget that is kept for the local search behind the service: somewhat more than its p99
- * @param longestPause for which a Retry-After of the service is believed
- * @param maxResponseSize of a response that is read, after decompression
+ * @param baseUrl The service's base address, http or https. Required, unless the host has a Transport bean.
+ * @param token Access token of each request. A BearerToken bean outranks it.
+ * @param sslBundle SSL bundle for connections to the service. Without one, whom the JVM trusts is trusted.
+ * @param budget How long a whole call may take, with everything in it.
+ * @param localReserve Part of the budget that is kept for the local search behind the service: somewhat more than its p99.
+ * @param longestPause How long a Retry-After of the service is obeyed at most.
+ * @param maxResponseSize How much of a response is read at most, after decompression.
  */
 @ConfigurationProperties("discounts.client")
 record ClientProperties(

@@ -7,11 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How many calls at a time.
  *
- * @param reads under way to the service at most; what finds no place is answered locally at once
- * @param writes under way to the service at most
- * @param shadows calls of the shadow under way to the service at most
- * @param asyncThreads that asynchronous calls run on at most
- * @param asyncQueue asynchronous calls that wait for a thread at most
+ * @param reads Reads under way to the service at most. What finds no place is answered locally at once.
+ * @param writes Writes under way to the service at most.
+ * @param shadows Calls of the shadow under way to the service at most.
+ * @param asyncThreads Threads that asynchronous calls run on at most.
+ * @param asyncQueue Asynchronous calls that wait for a thread at most.
  */
 @ConfigurationProperties("discounts.client.concurrency")
 record ConcurrencyProperties(

@@ -12,13 +12,13 @@ import java.time.Duration;
 /**
  * Where the flags come from: a file, a flagd, a FlagSource bean that outranks both, or, without any of them, the two stages here.
  *
- * @param file of flags in flagd's format, looked at five times a second; needs dev.openfeature.contrib.providers:flagd
- * @param flagdHost of a flagd whose flags are streamed here and evaluated in this process; needs the same
- * @param flagdPort of its sync protocol
- * @param search stage of searches where there is no source of flags, such as "SHADOW" or "VERIFY 10% of customers"
- * @param evaluate stage of evaluations, and of the writes that follow them, where there is no source of flags
- * @param readEvery how often flags are read besides when their source tells of a change; a second at most
- * @param salt shuffles who is taken into rollouts first
+ * @param file File of flags in flagd's format, looked at five times a second. Needs dev.openfeature.contrib.providers:flagd.
+ * @param flagdHost Host of a flagd whose flags are streamed here. Needs dev.openfeature.contrib.providers:flagd.
+ * @param flagdPort Port of flagd's sync protocol.
+ * @param search Stage of searches where there is no source of flags, such as "SHADOW" or "VERIFY 10% of customers".
+ * @param evaluate Stage of evaluations, and of the writes that follow them, where there is no source of flags.
+ * @param readEvery How often flags are read besides when their source tells of a change, a second at most.
+ * @param salt Shuffles who is taken into rollouts first.
  */
 @ConfigurationProperties("discounts.client.flags")
 record FlagProperties(

@@ -10,16 +10,16 @@ import java.time.Duration;
 /**
  * Steps an operation down a stage when one of its budgets is burnt. Budgets are shares of its calls, from 0 to 1.
  *
- * @param enabled whether there is a guard
- * @param errorsAllowed calls that the service did not answer: up to here a step down is a false one
- * @param errorsIntolerable from here on a step down is certain and soon
- * @param defectsAllowed compared calls with a difference that neither lag nor noise explains
- * @param defectsIntolerable from here on a step down is certain and soon
- * @param slowAllowed calls that the service took longer for than slow-after
- * @param slowIntolerable from here on a step down is certain and soon
- * @param slowAfter what is slow
- * @param callsPerFalseStop within its budgets an operation is stepped down once in so many calls at most, by each
- * @param patience how long a budget must have been burning at least
+ * @param enabled Whether there is a guard that steps operations down.
+ * @param errorsAllowed Share of calls without an answer of the service up to which a step down is a false one.
+ * @param errorsIntolerable Share of calls without an answer of the service from which on a step down is certain and soon.
+ * @param defectsAllowed Share of comparisons with a defect up to which a step down is a false one.
+ * @param defectsIntolerable Share of comparisons with a defect from which on a step down is certain and soon.
+ * @param slowAllowed Share of slow calls up to which a step down is a false one.
+ * @param slowIntolerable Share of slow calls from which on a step down is certain and soon.
+ * @param slowAfter How long the service may take before a call counts as slow.
+ * @param callsPerFalseStop Within its budgets an operation is stepped down once in so many calls on average at most.
+ * @param patience How long a budget must have been burning at least.
  */
 @ConfigurationProperties("discounts.client.guard")
 record GuardProperties(

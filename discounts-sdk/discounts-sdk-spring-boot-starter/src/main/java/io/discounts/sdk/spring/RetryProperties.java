@@ -11,10 +11,10 @@ import java.time.Duration;
 /**
  * Second attempts, of which a call makes one at most.
  *
- * @param ratio of second attempts to calls at most; 0 for none
- * @param burst how many of them a quiet time may save up for a bad one
- * @param hedgeAfter after which a read that is slow is asked a second time, best near the service's p95; never by default
- * @param hedgeThreads that second attempts of slow reads run on at most
+ * @param ratio Second attempts for each call at most; 0 for none.
+ * @param burst How many second attempts a quiet time may save up for a bad one.
+ * @param hedgeAfter When a read that is slow is asked a second time, best near the service's p95. Never by default.
+ * @param hedgeThreads Threads that second attempts of slow reads run on at most.
  */
 @ConfigurationProperties("discounts.client.retries")
 record RetryProperties(
