@@ -1,0 +1,43 @@
+package io.discounts.service.outbox;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Events as a table, which the relay of the instance that leads reads. */
+@Component
+final class JdbcEventOutbox implements EventOutbox {
+    /** The driver makes one statement of so many rows. */
+    private static final int ROWS = 500;
+
+    private static final String INSERT = "INSERT INTO event_outbox (subject, event, appended_at) VALUES (?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final Clock clock;
+
+    JdbcEventOutbox(JdbcTemplate jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public void append(List<OutgoingEvent> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("events belong to a transaction");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        var now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        jdbc.batchUpdate(INSERT, events, ROWS, (row, event) -> {
+            row.setString(1, event.subject());
+            row.setBytes(2, CloudEventJson.write(event));
+            row.setObject(3, now);
+        });
+    }
+}
