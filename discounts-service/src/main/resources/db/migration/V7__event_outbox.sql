@@ -6,6 +6,17 @@ CREATE TABLE event_outbox (
   event       MEDIUMBLOB   NOT NULL COMMENT 'the CloudEvent, rendered once: whoever sends it again sends the same bytes',
   appended_at DATETIME(3)  NOT NULL COMMENT 'UTC',
   sent_at     DATETIME(3)  NULL COMMENT 'UTC; NULL: it waits',
+  refused     BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'larger than a record may be: never sent, kept for somebody to look at',
   PRIMARY KEY (id),
   KEY by_state (sent_at, subject, id)
 ) ENGINE = InnoDB;
+
+-- Who carries. The holder of the Redis lock takes this over at once; while Redis is away, whoever finds it expired.
+CREATE TABLE event_relay (
+  id     TINYINT     NOT NULL,
+  holder VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  until  DATETIME(3) NOT NULL COMMENT 'UTC by the database''s clock, the only one that counts',
+  PRIMARY KEY (id)
+) ENGINE = InnoDB;
+
+INSERT INTO event_relay (id, holder, until) VALUES (1, '', '2000-01-01 00:00:00');

@@ -1,7 +1,9 @@
-package io.discounts.service.outbox;
+package io.discounts.service.outbox.stream;
 
+import io.discounts.service.outbox.EventOutbox;
+import io.discounts.service.outbox.OutgoingEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import java.time.Clock;
@@ -9,8 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 
-/** Events as a table, which the relay of the instance that leads reads. */
-@Component
+/** Events as a table. After the commit this instance's relay is woken; if another leads, it finds them at its next poll. */
 final class JdbcEventOutbox implements EventOutbox {
     /** The driver makes one statement of so many rows. */
     private static final int ROWS = 500;
@@ -19,10 +20,12 @@ final class JdbcEventOutbox implements EventOutbox {
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
+    private final AlarmClock relay;
 
-    JdbcEventOutbox(JdbcTemplate jdbc, Clock clock) {
+    JdbcEventOutbox(JdbcTemplate jdbc, Clock clock, AlarmClock relay) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.relay = relay;
     }
 
     @Override
@@ -38,6 +41,12 @@ final class JdbcEventOutbox implements EventOutbox {
             row.setString(1, event.subject());
             row.setBytes(2, CloudEventJson.write(event));
             row.setObject(3, now);
+        });
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                relay.ring();
+            }
         });
     }
 }

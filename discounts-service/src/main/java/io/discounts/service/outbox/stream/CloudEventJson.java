@@ -1,5 +1,6 @@
-package io.discounts.service.outbox;
+package io.discounts.service.outbox.stream;
 
+import io.discounts.service.outbox.OutgoingEvent;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
