@@ -1,8 +1,6 @@
 package io.discounts.service.outbox.stream;
 
 import io.discounts.service.outbox.stream.Carriage.Outcome;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,20 +18,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Calls to a stream at its worst, from an outbox on the real database. */
 class CarriageTest {
-    private static OwnOutbox outbox;
+    private final OwnOutbox outbox = OwnOutbox.open();
 
     private final FlakyKinesis kinesis = new FlakyKinesis();
     private Carriage carriage;
-
-    @BeforeAll
-    static void open() {
-        outbox = OwnOutbox.open("carriage");
-    }
-
-    @AfterAll
-    static void close() {
-        outbox.close();
-    }
 
     @BeforeEach
     void begin() {
@@ -198,7 +186,7 @@ class CarriageTest {
         }
     }
 
-    private static Map<String, List<String>> appendAtRandom(Random chance) {
+    private Map<String, List<String>> appendAtRandom(Random chance) {
         var appended = new HashMap<String, List<String>>();
         for (int i = 0; i < 60; i++) {
             var subject = "s" + chance.nextInt(8);
@@ -219,7 +207,7 @@ class CarriageTest {
         return seen;
     }
 
-    private static void carryUntilNothingIsLeft(FlakyKinesis stream) {
+    private void carryUntilNothingIsLeft(FlakyKinesis stream) {
         var own = outbox.carriage(stream);
         while (outbox.left() > 0) {
             try {

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import javax.sql.DataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,17 +23,24 @@ import java.util.stream.Stream;
 
 /** An outbox in a schema of its own, from which only tests carry. */
 record OwnOutbox(
-        HikariDataSource database,
         JdbcTemplate jdbc,
         TransactionTemplate transaction,
         AlarmClock alarm,
         MeterRegistry meters,
-        OutboxMetrics metrics)
-        implements AutoCloseable {
+        OutboxMetrics metrics) {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final DataSource DATABASE = migrated();
 
-    static OwnOutbox open(String name) {
-        var own = OwnSchema.create(DevServers.running().database(), name);
+    /** The schema is one for all tests, which run one after another; the meters are the caller's own. */
+    static OwnOutbox open() {
+        var jdbc = new JdbcTemplate(DATABASE);
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(DATABASE));
+        var meters = new SimpleMeterRegistry();
+        return new OwnOutbox(jdbc, transaction, new AlarmClock(), meters, new OutboxMetrics(meters));
+    }
+
+    private static DataSource migrated() {
+        var own = OwnSchema.create(DevServers.running().database(), "outbox");
         var config = new HikariConfig();
         config.setJdbcUrl(own.url());
         config.setUsername(own.username());
@@ -43,10 +51,7 @@ record OwnOutbox(
         config.addDataSourceProperty("rewriteBatchedStatements", "true");
         var database = new HikariDataSource(config);
         Flyway.configure().dataSource(database).load().migrate();
-        var jdbc = new JdbcTemplate(database);
-        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        var meters = new SimpleMeterRegistry();
-        return new OwnOutbox(database, jdbc, transaction, new AlarmClock(), meters, new OutboxMetrics(meters));
+        return database;
     }
 
     void empty() {
@@ -99,10 +104,5 @@ record OwnOutbox(
         return new OutboxKeeping(jdbc, CLOCK, metrics, Duration.ofHours(24))
                 .backlog()
                 .events();
-    }
-
-    @Override
-    public void close() {
-        database.close();
     }
 }
