@@ -28,9 +28,9 @@ final class OutboxSnapshot {
     /** All that was ever written, in the order in which it was: sent events are kept for a day. */
     Deliveries written() {
         var written = new Deliveries();
-        jdbc.sql("SELECT subject, event FROM event_outbox ORDER BY id").query(row -> {
-            var event = new String(row.getBytes(2), StandardCharsets.UTF_8);
-            written.take(row.getString(1), id(event), event);
+        jdbc.sql("SELECT subject, event_id, data FROM event_outbox ORDER BY id").query(row -> {
+            var data = new String(row.getBytes(3), StandardCharsets.UTF_8);
+            written.take(row.getString(1), row.getString(2), data);
         });
         return written;
     }

@@ -33,8 +33,8 @@ class EventStreamConfiguration {
     }
 
     @Bean
-    EventOutbox eventOutbox(JdbcTemplate jdbc, Clock clock, AlarmClock eventAlarm) {
-        return new JdbcEventOutbox(jdbc, clock, eventAlarm);
+    EventOutbox eventOutbox(JdbcTemplate jdbc, AlarmClock eventAlarm) {
+        return new JdbcEventOutbox(jdbc, eventAlarm);
     }
 
     @Bean

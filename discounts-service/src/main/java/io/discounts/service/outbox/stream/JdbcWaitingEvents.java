@@ -3,6 +3,8 @@ package io.discounts.service.outbox.stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import software.amazon.awssdk.core.SdkBytes;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +18,7 @@ import java.util.List;
  */
 record JdbcWaitingEvents(JdbcTemplate jdbc, Clock clock) implements WaitingEvents {
     private static final String HEADS = """
-            SELECT head.id, head.subject, LENGTH(waiting.event) + LENGTH(head.subject)
+            SELECT head.id, head.subject, LENGTH(waiting.data)
               FROM (SELECT subject, MIN(id) AS id FROM event_outbox
                      WHERE sent_at IS NULL AND subject > ? GROUP BY subject ORDER BY subject LIMIT ?) head
               JOIN event_outbox waiting ON waiting.id = head.id
@@ -25,8 +27,7 @@ record JdbcWaitingEvents(JdbcTemplate jdbc, Clock clock) implements WaitingEvent
 
     @Override
     public List<Head> heads(String afterSubject, int most) {
-        return jdbc.query(
-                HEADS, (row, number) -> new Head(row.getLong(1), row.getString(2), row.getInt(3)), afterSubject, most);
+        return jdbc.query(HEADS, JdbcWaitingEvents::head, afterSubject, most);
     }
 
     @Override
@@ -36,11 +37,10 @@ record JdbcWaitingEvents(JdbcTemplate jdbc, Clock clock) implements WaitingEvent
         }
         var events = new ArrayList<WaitingEvent>();
         jdbc.query(
-                "SELECT id, subject, event FROM event_outbox WHERE id IN (" + marks(heads.size())
+                "SELECT id, subject, event_id, type, time, data FROM event_outbox WHERE id IN (" + marks(heads.size())
                         + ") ORDER BY subject",
                 row -> {
-                    var event = SdkBytes.fromByteArrayUnsafe(row.getBytes(3));
-                    events.add(new WaitingEvent(row.getLong(1), row.getString(2), event));
+                    events.add(new WaitingEvent(row.getLong(1), row.getString(2), rendered(row)));
                 },
                 heads.stream().map(Head::id).toArray());
         return events;
@@ -63,6 +63,16 @@ record JdbcWaitingEvents(JdbcTemplate jdbc, Clock clock) implements WaitingEvent
     @Override
     public void refuse(Head head) {
         jdbc.update("UPDATE event_outbox SET sent_at = ?, refused = TRUE WHERE id = ?", now(), head.id());
+    }
+
+    private static Head head(ResultSet row, int number) throws SQLException {
+        return new Head(row.getLong(1), row.getString(2), row.getInt(3) + CloudEventJson.ENVELOPE_BYTES);
+    }
+
+    private static SdkBytes rendered(ResultSet row) throws SQLException {
+        var time = row.getObject(5, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+        return SdkBytes.fromByteArrayUnsafe(
+                CloudEventJson.write(row.getString(3), row.getString(4), row.getString(2), time, row.getBytes(6)));
     }
 
     private LocalDateTime now() {

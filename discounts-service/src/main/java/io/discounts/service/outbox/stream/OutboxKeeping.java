@@ -44,7 +44,7 @@ final class OutboxKeeping {
         var now = clock.instant();
         return jdbc.queryForObject(
                 """
-                SELECT waiting.events, oldest.appended_at
+                SELECT waiting.events, oldest.time
                   FROM (SELECT COUNT(*) AS events, MIN(id) AS id FROM event_outbox WHERE sent_at IS NULL) waiting
                   LEFT JOIN event_outbox oldest ON oldest.id = waiting.id
                 """,
@@ -66,11 +66,11 @@ final class OutboxKeeping {
         return old.size();
     }
 
-    private static Duration age(LocalDateTime appended, Instant now) {
-        if (appended == null) {
+    private static Duration age(LocalDateTime happened, Instant now) {
+        if (happened == null) {
             return Duration.ZERO;
         }
-        var age = Duration.between(appended.toInstant(ZoneOffset.UTC), now);
+        var age = Duration.between(happened.toInstant(ZoneOffset.UTC), now);
         return age.isNegative() ? Duration.ZERO : age;
     }
 }

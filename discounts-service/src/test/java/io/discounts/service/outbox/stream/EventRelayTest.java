@@ -4,7 +4,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
@@ -43,8 +42,8 @@ class EventRelayTest {
     void carriesWhatIsAppendedHereAndElsewhere() {
         outbox.append("elsewhere#1");
         outbox.transaction()
-                .executeWithoutResult(status -> new JdbcEventOutbox(outbox.jdbc(), Clock.systemUTC(), alarm)
-                        .append(List.of(OwnOutbox.event("here#1"))));
+                .executeWithoutResult(
+                        status -> new JdbcEventOutbox(outbox.jdbc(), alarm).append(List.of(OwnOutbox.event("here#1"))));
 
         awaitSent("elsewhere#1", "here#1");
         await().until(() -> outbox.left() == 0);

@@ -64,8 +64,8 @@ record OwnOutbox(
     }
 
     void appendTogether(List<String> names) {
-        transaction.executeWithoutResult(status ->
-                outbox(CLOCK).append(names.stream().map(OwnOutbox::event).toList()));
+        transaction.executeWithoutResult(
+                status -> outbox().append(names.stream().map(OwnOutbox::event).toList()));
     }
 
     static OutgoingEvent event(String name) {
@@ -88,8 +88,8 @@ record OwnOutbox(
         return cloudEvent.replaceFirst(".*\"id\":\"([^\"]+)\".*", "$1").replace(':', '#');
     }
 
-    JdbcEventOutbox outbox(Clock clock) {
-        return new JdbcEventOutbox(jdbc, clock, alarm);
+    JdbcEventOutbox outbox() {
+        return new JdbcEventOutbox(jdbc, alarm);
     }
 
     WaitingEvents waiting() {
