@@ -12,7 +12,9 @@ final class AlarmClock {
 
     /** There is work: ends the present rest, or the next one, but no pause. */
     void ring() {
-        rung.release();
+        if (rung.availablePermits() == 0) {
+            rung.release();
+        }
     }
 
     /** Ends rests and pauses for good. */

@@ -68,6 +68,16 @@ class CarriageTest {
     }
 
     @Test
+    void letsNobodyWaitForADiscountThatHasALotToSay() {
+        outbox.appendTogether(IntStream.range(0, 700).mapToObj(i -> "a#" + i).toList());
+        outbox.append("z#1");
+
+        carriage.carry();
+
+        assertThat(kinesis.events()).extracting(OwnOutbox::name).containsExactlyInAnyOrder("a#0", "z#1");
+    }
+
+    @Test
     void tellsWhyRecordsWereRefused() {
         outbox.append("a#1", "b#1");
         kinesis.refuse(record -> record.partitionKey().equals("ES/p:a"));
