@@ -1,6 +1,7 @@
 package io.discounts.loadtests;
 
 import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
             Map.entry("kill-run", KillRun::run),
             Map.entry("reshard-run", ReshardRun::run),
