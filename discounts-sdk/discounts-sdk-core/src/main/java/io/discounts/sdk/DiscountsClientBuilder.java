@@ -13,6 +13,8 @@ import io.discounts.sdk.internal.http.Exchange;
 import io.discounts.sdk.internal.http.OkHttpTransport;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.Routes;
+import io.discounts.sdk.shadow.Shadow;
+import io.discounts.sdk.shadow.ShadowOptions;
 import io.discounts.sdk.spi.RequestHeaders;
 import io.discounts.sdk.spi.Transport;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +42,8 @@ public final class DiscountsClientBuilder {
     private RequestHeaders headers = RequestHeaders.NONE;
     private UnaryOperator<Runnable> asyncTasks = UnaryOperator.identity();
     private final List<CallObserver> observers = new ArrayList<>();
-    private Mirror mirror = new NoMirror();
+    private @Nullable Mirror mirror;
+    private ShadowOptions shadow = ShadowOptions.DEFAULTS;
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -108,7 +111,13 @@ public final class DiscountsClientBuilder {
         return this;
     }
 
-    /** Who takes the calls to be mirrored, and is closed with the client; for the SDK's own parts. */
+    /** How calls are mirrored and compared at the stages SHADOW and VERIFY; {@link ShadowOptions#DEFAULTS} by default. */
+    public DiscountsClientBuilder shadow(ShadowOptions newShadow) {
+        shadow = Objects.requireNonNull(newShadow, "shadow");
+        return this;
+    }
+
+    /** Who takes the calls to be mirrored in place of the shadow, and is closed with the client; for the SDK's own parts. */
     public DiscountsClientBuilder mirror(Mirror newMirror) {
         mirror = Objects.requireNonNull(newMirror, "mirror");
         return this;
@@ -145,7 +154,20 @@ public final class DiscountsClientBuilder {
         var time = new Ticking(clock, nanoTime);
         var exchange = new Exchange(transport, bearerToken, headers, options.maxResponseBytes(), clock);
         var remote = RemoteSide.over(transport, exchange, options, time, random, watchers);
-        var path = new CallPath(routes, new Sides(local, remote), options, time, mirror, watchers);
-        return new StagedClient(path, remote, mirror, options, asyncTasks);
+        var mirrored = mirror(time, watchers);
+        var path = new CallPath(routes, new Sides(local, remote), options, time, mirrored, watchers);
+        return new StagedClient(path, remote, mirrored, options, asyncTasks);
+    }
+
+    private Mirror mirror(Ticking time, Observers watchers) {
+        if (mirror != null) {
+            return mirror;
+        }
+        if (local == null || shadow.share() == 0) {
+            return new NoMirror();
+        }
+        var made = new Shadow(shadow, time, random, watchers);
+        watchers.shadowed(made);
+        return made;
     }
 }
