@@ -2,6 +2,7 @@ package io.discounts.sdk.metrics;
 
 import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
@@ -173,6 +174,7 @@ class SdkMetersTest {
     }
 
     private static ComparedCall compared(Comparison comparison) {
-        return new ComparedCall(Operation.SEARCH, KEY, comparison);
+        return new ComparedCall(
+                Operation.SEARCH, KEY, comparison, Path.LOCAL, Instant.EPOCH, Duration.ZERO, Duration.ZERO);
     }
 }
