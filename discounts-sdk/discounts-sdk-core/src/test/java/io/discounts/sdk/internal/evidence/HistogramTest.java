@@ -22,7 +22,7 @@ class HistogramTest {
         histogram.record(Duration.ofNanos(nanos));
 
         var error = Math.max(600, nanos * 0.032);
-        assertThat((double) histogram.latency().p50().toNanos()).isCloseTo(nanos, within(error));
+        assertThat((double) histogram.latency().p50().toNanos()).isCloseTo((double) nanos, within(error));
     }
 
     @Property(tries = 200)
