@@ -19,6 +19,9 @@ import io.discounts.sdk.rollout.KillSwitch;
 import io.discounts.sdk.rollout.Rollout;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.Routes;
+import io.discounts.sdk.shadow.CustomerIds;
+import io.discounts.sdk.shadow.Shadow;
+import io.discounts.sdk.shadow.ShadowOptions;
 import io.discounts.sdk.spi.RequestHeaders;
 import io.discounts.sdk.spi.Transport;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +29,13 @@ import org.jspecify.annotations.Nullable;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.X509TrustManager;
 import java.net.URI;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -50,7 +53,8 @@ public final class DiscountsClientBuilder {
     private RequestHeaders headers = RequestHeaders.NONE;
     private UnaryOperator<Runnable> asyncTasks = UnaryOperator.identity();
     private final List<CallObserver> observers = new ArrayList<>();
-    private Mirror mirror = new NoMirror();
+    private @Nullable Mirror mirror;
+    private ShadowOptions shadow = ShadowOptions.DEFAULTS;
     private Clock clock = Clock.systemUTC();
     private LongSupplier nanoTime = System::nanoTime;
     private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
@@ -129,7 +133,13 @@ public final class DiscountsClientBuilder {
         return this;
     }
 
-    /** Who takes the calls to be mirrored, and is closed with the client; for the SDK's own parts. */
+    /** How calls are mirrored and compared at the stages SHADOW and VERIFY; {@link ShadowOptions#DEFAULTS} by default. */
+    public DiscountsClientBuilder shadow(ShadowOptions newShadow) {
+        shadow = Objects.requireNonNull(newShadow, "shadow");
+        return this;
+    }
+
+    /** Who takes the calls to be mirrored in place of the shadow, and is closed with the client; for the SDK's own parts. */
     public DiscountsClientBuilder mirror(Mirror newMirror) {
         mirror = Objects.requireNonNull(newMirror, "mirror");
         return this;
@@ -166,13 +176,16 @@ public final class DiscountsClientBuilder {
         var killSwitch = rollout == null ? new KillSwitch() : rollout.killSwitch();
         // A rollout asks its kill switch itself.
         var steered = rollout == null ? killSwitch.over(routes) : rollout;
-        var evidence = new Evidence(report, salt(), clock, new StandingOrders(killSwitch, rollout));
+        var hashing = hashing(shadow);
+        var evidence =
+                new Evidence(report, new CustomerIds(hashing.salt()), clock, new StandingOrders(killSwitch, rollout));
         var watchers = new Observers(watchers(evidence, rollout));
         var time = new Ticking(clock, nanoTime);
         var exchange = new Exchange(transport, bearerToken, headers, options.maxResponseBytes(), clock);
         var remote = RemoteSide.over(transport, exchange, options, time, random, watchers);
-        var path = new CallPath(steered, new Sides(local, remote), options, time, mirror, watchers);
-        return new StagedClient(path, remote, mirror, options, asyncTasks, killSwitch, evidence);
+        var mirrored = mirror(hashing, time, watchers);
+        var path = new CallPath(steered, new Sides(local, remote), options, time, mirrored, watchers);
+        return new StagedClient(path, remote, mirrored, options, asyncTasks, killSwitch, evidence);
     }
 
     /** A guard that the host names as an observer as well must not count twice. */
@@ -188,9 +201,22 @@ public final class DiscountsClientBuilder {
         return List.copyOf(all);
     }
 
-    private static byte[] salt() {
-        var salt = new byte[32];
-        new SecureRandom().nextBytes(salt);
-        return salt;
+    private Mirror mirror(ShadowOptions hashing, Ticking time, Observers watchers) {
+        if (mirror != null) {
+            return mirror;
+        }
+        if (local == null || hashing.share() == 0) {
+            return new NoMirror();
+        }
+        var made = new Shadow(hashing, time, random, watchers);
+        watchers.shadowed(made);
+        return made;
+    }
+
+    /** The salt in the code is known to everybody. */
+    private static ShadowOptions hashing(ShadowOptions given) {
+        return given.salt().equals(ShadowOptions.DEFAULTS.salt())
+                ? given.withSalt(UUID.randomUUID().toString())
+                : given;
     }
 }

@@ -12,6 +12,9 @@ public interface CallObserver {
     /** Told on a thread of the shadow. */
     void compared(ComparedCall call);
 
+    /** There is a shadow; told once, when the client is made. */
+    default void shadowed(ShadowLoad load) {}
+
     /** The control was compared with itself. Told on a thread of the shadow. */
     default void noiseSampled(NoiseSample sample) {}
 

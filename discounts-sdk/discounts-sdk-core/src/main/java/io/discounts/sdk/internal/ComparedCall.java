@@ -14,7 +14,7 @@ import java.time.Instant;
  * the call. The local side is the control, the service the candidate.
  *
  * @param answeredBy whose answer the caller got; the other side was asked behind him
- * @param calledAt when the caller asked, by the wall clock
+ * @param calledAt when that side was asked, by the wall clock
  * @param controlTook what the control took for its first answer; absent if it gave none
  * @param candidateTook what the candidate took for its first answer; absent if it gave none
  */

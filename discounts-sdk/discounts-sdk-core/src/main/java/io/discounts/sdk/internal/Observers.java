@@ -30,6 +30,11 @@ public final class Observers implements CallObserver {
     }
 
     @Override
+    public void shadowed(ShadowLoad load) {
+        tell(observer -> observer.shadowed(load));
+    }
+
+    @Override
     public void noiseSampled(NoiseSample sample) {
         tell(observer -> observer.noiseSampled(sample));
     }

@@ -7,6 +7,7 @@ import io.discounts.sdk.Deadline;
 import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.DiscountsUnavailableException;
 import io.discounts.sdk.LocalFailedException;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Priority;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
@@ -58,6 +59,12 @@ final class Underway<A> {
 
     Duration took() {
         return time.since(began);
+    }
+
+    /** What the side that answered took for it. */
+    Duration sideTook(Path path) {
+        var took = path == Path.REMOTE ? remoteTook : localTook;
+        return took == null ? took() : took;
     }
 
     private Answer<A> remoteElseLocal(Route route) {

@@ -94,11 +94,11 @@ public final class Guard implements CallObserver {
 
     @Override
     public void compared(ComparedCall call) {
-        var comparison = call.comparison();
-        if (!(comparison instanceof Comparison.Incomparable)) {
-            var defect = comparison instanceof Comparison.Mismatched mismatched
-                    && mismatched.verdict() == Comparison.Verdict.DEFECT;
-            judge(call.operation(), Burnt.DEFECTS, defect);
+        if (call.comparison() instanceof Comparison.Matched) {
+            judge(call.operation(), Burnt.DEFECTS, false);
+        } else if (call.comparison() instanceof Comparison.Mismatched mismatched
+                && mismatched.verdict() != Comparison.Verdict.UNDECIDED) {
+            judge(call.operation(), Burnt.DEFECTS, mismatched.verdict() == Comparison.Verdict.DEFECT);
         }
     }
 

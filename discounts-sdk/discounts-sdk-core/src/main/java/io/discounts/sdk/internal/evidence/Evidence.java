@@ -14,6 +14,7 @@ import io.discounts.sdk.report.Uncompared;
 import io.discounts.sdk.rollout.GuardListener;
 import io.discounts.sdk.rollout.StepDown;
 import io.discounts.sdk.shadow.Comparison;
+import io.discounts.sdk.shadow.CustomerIds;
 
 import java.time.Clock;
 import java.util.Locale;
@@ -30,11 +31,11 @@ public final class Evidence implements CallObserver, GuardListener {
     /**
      * Nothing gathered yet.
      *
-     * @param salt of the hashes of customers' ids, forgotten with the process
+     * @param ids that hashes those of customers
      */
-    public Evidence(ReportOptions options, byte[] salt, Clock clock, StandingOrders orders) {
+    public Evidence(ReportOptions options, CustomerIds ids, Clock clock, StandingOrders orders) {
         this.options = options;
-        this.pseudonyms = new Pseudonyms(salt);
+        this.pseudonyms = new Pseudonyms(ids);
         this.clock = clock;
         this.processors = Runtime.getRuntime().availableProcessors();
         this.orders = orders;
