@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import static io.discounts.sdk.testkit.FakeDiscount.discount;
@@ -50,9 +51,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReportRun {
     private static final List<String> REGIONS = List.of("ES", "ES", "ES", "ES", "ES", "IT", "IT", "FR", "FR", "PT");
     private static final List<String> STORES = List.of("s-1", "s-2", "s-3");
+    private static final Duration BETWEEN = Duration.ofMillis(10);
     private static final Duration LASTS = Duration.ofSeconds(25);
     /** As much as can be proven in so short a time. */
-    private static final Budget BUDGET = new Budget(0.01, 200, Duration.ofMillis(150), 0.2);
+    private static final Budget BUDGET = new Budget(0.01, 200, Duration.ofMillis(150), 0.4);
 
     private static final LagOptions SOON =
             LagOptions.DEFAULTS.withSlack(Duration.ofMillis(100)).withEarliest(Duration.ofMillis(100));
@@ -99,7 +101,7 @@ class ReportRun {
 
     private static void browse(DiscountsClient client) throws InterruptedException {
         var threads = IntStream.range(0, 4)
-                .mapToObj(i -> new Thread(() -> browseAlone(client), "customer-" + i))
+                .mapToObj(i -> new Thread(() -> browseAlone(client), "customers-" + i))
                 .toList();
         threads.forEach(Thread::start);
         for (var thread : threads) {
@@ -112,6 +114,8 @@ class ReportRun {
     private static void browseAlone(DiscountsClient client) {
         var until = System.nanoTime() + LASTS.toNanos();
         while (System.nanoTime() - until < 0) {
+            // As fast as the service answers, or what fails at once would be most of it all.
+            LockSupport.parkNanos(BETWEEN.toNanos());
             var random = ThreadLocalRandom.current();
             var region = REGIONS.get(random.nextInt(REGIONS.size()));
             var customer = new Customer("customer-" + random.nextInt(500), List.of("prime"), 3);

@@ -31,7 +31,7 @@ final class Verdicts {
                 .add(tag("b", "badge " + verdict.css).add(verdict.words));
         var card = tag("article", "card " + verdict.css).add(title);
         if (segment.comparisons().telling() > 0) {
-            card.add(tag("p").add(bound(segment))).add(Gauge.of(segment.defects(), budget.defects()));
+            card.add(tag("p").add(proven(segment, budget))).add(Gauge.of(segment.defects(), budget.defects()));
         }
         var obstacles = tag("ul", "obstacles");
         segment.obstacles().forEach(obstacle -> obstacles.add(tag("li").add(Words.sentence(obstacle))));
@@ -40,9 +40,14 @@ final class Verdicts {
                 : card.add(obstacles).add(facts(segment));
     }
 
-    private static String bound(Segment segment) {
-        return "At most " + Figures.percent(segment.defects().upperBound()) + " of these "
-                + Words.plural(segment.operation()) + " are answered differently for no good reason, by 95 %.";
+    private static String proven(Segment segment, Budget budget) {
+        var compared = segment.comparisons();
+        var what = Words.plural(segment.operation());
+        return segment.defects().observed() > budget.defects()
+                ? Figures.count(compared.bad()) + " of " + Figures.count(compared.telling()) + " " + what
+                        + " were answered differently for no good reason."
+                : "At most " + Figures.percent(segment.defects().upperBound()) + " of " + what
+                        + " are answered differently for no good reason, we are 95 % sure.";
     }
 
     private static Tag facts(Segment segment) {
