@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Keeps ids of customers out of what is shown. The shadow hashes those it knows of; this stands behind it, where the id of the
@@ -31,19 +33,19 @@ final class Pseudonyms {
         }
         var json = customerId.replace("\\", "\\\\").replace("\"", "\\\"");
         var pointer = customerId.replace("~", "~0").replace("/", "~1");
-        var hidden = text;
-        for (var written : List.of(customerId, json, pointer)) {
-            hidden = without(written, of(customerId), hidden);
-        }
-        return hidden;
+        var written = Stream.of(customerId, json, pointer).distinct().toList();
+        // Nearly always it is not there, and this runs for each value.
+        return written.stream().anyMatch(text::contains)
+                ? pattern(written).matcher(text).replaceAll(of(customerId))
+                : text;
     }
 
-    private static String without(String written, String hash, String text) {
-        if (!text.contains(written)) {
-            return text;
-        }
+    private static Pattern pattern(List<String> written) {
+        return Pattern.compile(written.stream().map(Pseudonyms::pattern).collect(Collectors.joining("|")));
+    }
+
+    private static String pattern(String written) {
         var quoted = Pattern.quote(written);
-        var found = written.length() >= UNMISTAKABLE ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
-        return text.replaceAll(found, hash);
+        return written.length() >= UNMISTAKABLE ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
     }
 }

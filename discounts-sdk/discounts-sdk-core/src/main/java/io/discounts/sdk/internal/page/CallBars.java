@@ -35,12 +35,13 @@ final class CallBars {
 
     private static Tag details(Operation operation, List<CallCount> own) {
         var all = sum(own);
-        var summary = tag("summary")
-                .add(tag("span", "what").add(Words.title(operation)))
-                .add(stack(own, all))
-                .add(tag("span", "number").add(Figures.count(all)));
         var rows = own.stream().map(CallBars::cells).toList();
-        return tag("details", "calls").add(summary).add(Parts.table(HEADINGS, rows));
+        return Parts.fold(
+                "calls",
+                Parts.countingTable(HEADINGS, rows),
+                tag("span", "what").add(Words.title(operation)),
+                stack(own, all),
+                tag("span", "number").add(Figures.count(all)));
     }
 
     private static Tag stack(List<CallCount> own, long all) {

@@ -28,7 +28,7 @@ final class Doubts {
         if (report.uncompared().isEmpty()) {
             return section.add(tag("p").add("Everything that was to be compared was."));
         }
-        return section.add(Parts.table(
+        return section.add(Parts.countingTable(
                 HEADINGS, report.uncompared().stream().map(Doubts::cells).toList()));
     }
 
@@ -39,7 +39,7 @@ final class Doubts {
     }
 
     private static List<Tag> cells(Uncompared missed) {
-        var why = Words.lower(missed.kind()) + ": " + missed.why();
+        var why = (missed.kind() == Uncompared.Kind.DROPPED ? "not mirrored: " : "no answer: ") + missed.why();
         return List.of(cell(Words.lower(missed.operation())), cell(why), number(Figures.count(missed.calls())));
     }
 }

@@ -31,20 +31,20 @@ final class Figures {
     /** A share in percent, to two digits that count: 0.031 %. */
     static String percent(double share) {
         if (share == 0 || share == 1) {
-            return share == 0 ? "0 %" : "100 %";
+            return share == 0 ? "0\u00a0%" : "100\u00a0%";
         }
         // What is nearly all must not read as all.
         var mode = share > 0.99 ? new MathContext(4, RoundingMode.DOWN) : new MathContext(2, RoundingMode.HALF_UP);
-        return BigDecimal.valueOf(share * 100).round(mode).stripTrailingZeros().toPlainString() + " %";
+        return BigDecimal.valueOf(share * 100).round(mode).stripTrailingZeros().toPlainString() + "\u00a0%";
     }
 
     /** 850 µs, 4.2 ms, 42 ms, 1.3 s. */
     static String duration(Duration duration) {
         var micros = duration.toNanos() / 1_000.0;
         if (micros < 1_000) {
-            return Math.round(micros) + " µs";
+            return Math.round(micros) + "\u00a0µs";
         }
-        return micros < 1_000_000 ? twoDigits(micros / 1_000) + " ms" : twoDigits(micros / 1_000_000) + " s";
+        return micros < 1_000_000 ? twoDigits(micros / 1_000) + "\u00a0ms" : twoDigits(micros / 1_000_000) + "\u00a0s";
     }
 
     /** 3 d 4 h, 4 h 12 min, 12 min, 34 s. */

@@ -34,14 +34,16 @@ final class MismatchBars {
 
     private static Tag row(MismatchClass found, long most) {
         var css = Words.lower(found.verdict());
-        var summary = tag("summary")
-                .add(tag("b", "badge " + css).add(css))
-                .add(tag("span", "what")
-                        .add(Words.lower(found.operation()) + ", " + Words.lower(found.kind()) + " ")
-                        .add(tag("code").add(found.field())))
-                .add(Parts.bar(css, (double) found.calls() / most))
-                .add(tag("span", "number").add(Figures.count(found.calls())));
-        return tag("details", "mismatch").add(summary).add(examples(found));
+        var what = tag("span", "what")
+                .add(Words.lower(found.operation()) + ", " + Words.lower(found.kind()) + " ")
+                .add(tag("code").add(found.field()));
+        return Parts.fold(
+                "mismatch",
+                examples(found),
+                tag("b", "badge " + css).add(css),
+                what,
+                Parts.bar(css, (double) found.calls() / most),
+                tag("span", "number").add(Figures.count(found.calls())));
     }
 
     private static Tag examples(MismatchClass found) {

@@ -5,6 +5,7 @@ import io.discounts.sdk.report.Steering;
 import io.discounts.sdk.rollout.FlagReading;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import static io.discounts.sdk.internal.page.Parts.cell;
 import static io.discounts.sdk.internal.page.Parts.code;
@@ -30,6 +31,24 @@ final class Orders {
         return steering.readings().isEmpty() ? section : section.add(readings(steering.readings()));
     }
 
+    /** What nobody may overlook. */
+    static Stream<String> alarms(Steering steering) {
+        var killed = steering.killSwitch().isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of("The kill switch is on: everything is local.");
+        var held = steering.operations().stream()
+                .filter(Orders::isHeld)
+                .map(each -> "The guard holds " + Words.plural(each.operation()) + " at " + each.ceiling()
+                        + ", whatever their flag says.");
+        return Stream.concat(killed, held);
+    }
+
+    private static boolean isHeld(Steering.Steered steered) {
+        var ceiling = steered.ceiling();
+        var stage = steered.stage();
+        return ceiling != null && stage != null && stage.compareTo(ceiling) > 0;
+    }
+
     private static String killSwitch(Steering steering) {
         return steering.killSwitch().isEmpty()
                 ? "off"
@@ -44,10 +63,7 @@ final class Orders {
         var flag = steered.flag();
         var stage = steered.stage();
         var says = flag == null ? (stage == null ? "no calls yet" : "at " + stage) : "flag says " + flag;
-        var ceiling = steered.ceiling();
-        return ceiling == null || stage == null || stage.compareTo(ceiling) <= 0
-                ? says
-                : says + ", held at " + ceiling + " by the guard";
+        return isHeld(steered) ? says + ", held at " + steered.ceiling() + " by the guard" : says;
     }
 
     private static String said(Steering.SteppedDown stepped) {
@@ -64,7 +80,8 @@ final class Orders {
 
     private static Tag readings(List<FlagReading> readings) {
         var rows = readings.stream().map(Orders::cells).toList();
-        return tag("details").add(tag("summary").add("How flags were read")).add(Parts.table(HEADINGS, rows));
+        return Parts.fold(
+                "more", Parts.countingTable(HEADINGS, rows), tag("span").add("How flags were read"));
     }
 
     private static List<Tag> cells(FlagReading reading) {

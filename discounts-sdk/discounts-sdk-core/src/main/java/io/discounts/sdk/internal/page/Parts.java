@@ -13,6 +13,12 @@ final class Parts {
         return tag("section").add(tag("h2").add(heading)).add(tag("p", "muted").add(how));
     }
 
+    /** What is folded away behind a line. */
+    static Tag fold(String css, Tag inside, Tag... line) {
+        var summary = tag("summary").add(tag("span", "fold").add("▸"));
+        return tag("details", css).add(summary.addAll(List.of(line))).add(inside);
+    }
+
     /** A share of something as a bar. */
     static Tag bar(String cssClass, double share) {
         var width = "width:" + Figures.coordinate(Math.max(0.6, 100 * share)) + "%";
@@ -21,11 +27,21 @@ final class Parts {
 
     /** A table that scrolls by itself where the page is narrow. */
     static Tag table(List<String> headings, List<List<Tag>> rows) {
+        return table("plain", headings, rows);
+    }
+
+    /** A table whose last column counts. */
+    static Tag countingTable(List<String> headings, List<List<Tag>> rows) {
+        return table("counting", headings, rows);
+    }
+
+    private static Tag table(String css, List<String> headings, List<List<Tag>> rows) {
         var head = tag("tr");
         headings.forEach(heading -> head.add(tag("th").add(heading)));
         var body = tag("tbody");
         rows.forEach(row -> body.add(tag("tr").addAll(row)));
-        return tag("div", "scroll").add(tag("table").add(tag("thead").add(head)).add(body));
+        return tag("div", "scroll")
+                .add(tag("table", css).add(tag("thead").add(head)).add(body));
     }
 
     static Tag cell(String text) {
@@ -37,7 +53,7 @@ final class Parts {
     }
 
     static Tag code(String text) {
-        return tag("td").add(tag("code").add(text));
+        return tag("td", "code").add(tag("code").add(text));
     }
 
     /** A term and what is to be said of it. */

@@ -52,10 +52,9 @@ public final class ReportPage {
                 .add(tag("p", "muted")
                         .add("What one process has learnt in " + span + ", from " + Figures.moment(report.since())
                                 + " to " + Figures.moment(report.until()) + "."));
-        if (!report.steering().killSwitch().isEmpty()) {
-            header.add(tag("p", "alarm").add("The kill switch is on: everything is local."));
-        }
-        return header;
+        return header.addAll(Orders.alarms(report.steering())
+                .map(alarm -> tag("p", "alarm").add(alarm))
+                .toList());
     }
 
     private static String style() {

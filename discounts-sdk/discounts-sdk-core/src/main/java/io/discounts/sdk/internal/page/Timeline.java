@@ -18,7 +18,7 @@ import static io.discounts.sdk.internal.page.Tag.tag;
 /** The breakers' states over time, one band each, and where the guard stepped in. */
 final class Timeline {
     private static final int WIDTH = 640;
-    private static final double LEFT = 64;
+    private static final double LEFT = 84;
     private static final double ROW = 26;
     private static final double BAND = 14;
     private static final List<String> BREAKERS = List.of("reads", "writes", "shadow");
@@ -29,7 +29,8 @@ final class Timeline {
 
     private Timeline(Report report) {
         this.report = report;
-        this.drawing = Parts.drawing(WIDTH, BREAKERS.size() * ROW + 22, "The breakers' states over time");
+        this.drawing = Parts.drawing(WIDTH, BREAKERS.size() * ROW + 22, "The breakers' states over time")
+                .with("class", "timeline");
     }
 
     static Tag of(Report report) {
@@ -41,9 +42,8 @@ final class Timeline {
             return section;
         }
         var rows = report.breakers().stream().map(Timeline::cells).toList();
-        return section.add(tag("details")
-                .add(tag("summary").add(Figures.count(rows.size(), "step", "steps")))
-                .add(Parts.table(HEADINGS, rows)));
+        var steps = tag("span").add(Figures.count(rows.size(), "step", "steps"));
+        return section.add(Parts.fold("more", Parts.table(HEADINGS, rows), steps));
     }
 
     private Tag drawn() {

@@ -47,7 +47,7 @@ final class Verdicts {
                 ? Figures.count(compared.bad()) + " of " + Figures.count(compared.telling()) + " " + what
                         + " were answered differently for no good reason."
                 : "At most " + Figures.percent(segment.defects().upperBound()) + " of " + what
-                        + " are answered differently for no good reason, we are 95 % sure.";
+                        + " are answered differently for no good reason, we are 95\u00a0% sure.";
     }
 
     private static Tag facts(Segment segment) {
