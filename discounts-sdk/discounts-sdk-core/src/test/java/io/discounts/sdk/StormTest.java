@@ -194,6 +194,18 @@ class StormTest {
         });
     }
 
+    @Test
+    void countsNoTimeOfAServiceThatWasNotAsked() {
+        service.does(ScriptedService.response(503, "text/plain", "no"));
+        try (var client = client(ClientOptions.DEFAULTS)) {
+            search(client, 20);
+        }
+
+        var last = history.answered.get(19);
+        assertThat(last.remoteFailure()).isInstanceOf(BreakerOpenException.class);
+        assertThat(last.remoteTook()).isNull();
+    }
+
     /** Remembers what it is told. */
     private static final class History implements CallObserver {
         private final List<AnsweredCall> answered = new CopyOnWriteArrayList<>();
