@@ -9,6 +9,7 @@ import io.discounts.sdk.DiscountsUnavailableException;
 import io.discounts.sdk.LocalFailedException;
 import io.discounts.sdk.Path;
 import io.discounts.sdk.Priority;
+import io.discounts.sdk.Reason;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
 import io.discounts.sdk.rollout.Route;
@@ -99,8 +100,14 @@ final class Underway<A> {
             remoteFailure = new RemoteFailedException("the way to the service is broken", unforeseen);
             throw remoteFailure;
         } finally {
-            remoteTook = time.since(asking);
+            remoteTook = wasAsked() ? time.since(asking) : null;
         }
+    }
+
+    private boolean wasAsked() {
+        var failure = remoteFailure;
+        return failure == null
+                || !(failure.reason() == Reason.BREAKER_OPEN || failure.reason() == Reason.BULKHEAD_FULL);
     }
 
     private A local() {

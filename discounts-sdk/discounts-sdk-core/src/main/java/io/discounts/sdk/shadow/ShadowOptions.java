@@ -14,8 +14,8 @@ import java.util.Objects;
  * @param noiseShare of the mirrored calls for which the local search is asked twice and compared with itself, 0 to 1; 0.01
  * @param comparison what counts as a difference
  * @param lag how a defect is told from lag
- * @param salt under which ids of customers are hashed wherever they would be shown or kept. To be set to a secret of the host's
- *     own: that of the code is known to everybody
+ * @param salt under which ids of customers are hashed wherever they would be shown or kept; unless it is set, a client takes a
+ *     random one. Set to a secret of the host's own, the same customer has the same hash in all its processes
  */
 public record ShadowOptions(
         double share,
