@@ -3,6 +3,7 @@ package io.discounts.loadtests;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
+import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
 
 import java.util.Arrays;
@@ -11,8 +12,11 @@ import java.util.TreeMap;
 
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
-    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(
-            Map.of("kill-run", KillRun::run, "zombie-run", ZombieRun::run, "reshard-run", ReshardRun::run));
+    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.of(
+            "kill-run", KillRun::run,
+            "zombie-run", ZombieRun::run,
+            "reshard-run", ReshardRun::run,
+            "stop-run", StopRun::run));
 
     private LoadTests() {}
 
