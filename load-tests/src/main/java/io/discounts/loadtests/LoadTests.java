@@ -2,6 +2,8 @@ package io.discounts.loadtests;
 
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
+import io.discounts.loadtests.ingestion.RateRun;
+import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
@@ -14,6 +16,8 @@ import java.util.TreeMap;
 final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.of(
             "kill-run", KillRun::run,
+            "rate-run", RateRun::run,
+            "readable-run", ReadableRun::run,
             "zombie-run", ZombieRun::run,
             "reshard-run", ReshardRun::run,
             "stop-run", StopRun::run));
