@@ -6,7 +6,11 @@ import java.util.List;
 
 /** Durations in order, by nearest rank. */
 public record Percentiles(List<Duration> sorted) {
-    /** @throws IllegalArgumentException if there are none */
+    /**
+     * Puts them in order.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public static Percentiles of(Collection<Duration> durations) {
         if (durations.isEmpty()) {
             throw new IllegalArgumentException("Nothing was measured");
