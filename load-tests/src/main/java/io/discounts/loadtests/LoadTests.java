@@ -4,7 +4,10 @@ import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
+import io.discounts.loadtests.ingestion.RateRun;
+import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
+import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
 
 import java.util.Arrays;
@@ -17,7 +20,10 @@ final class LoadTests {
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
             Map.entry("kill-run", KillRun::run),
+            Map.entry("rate-run", RateRun::run),
+            Map.entry("readable-run", ReadableRun::run),
             Map.entry("reshard-run", ReshardRun::run),
+            Map.entry("stop-run", StopRun::run),
             Map.entry("zombie-run", ZombieRun::run)));
 
     private LoadTests() {}

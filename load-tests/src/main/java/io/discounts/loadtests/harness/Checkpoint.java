@@ -6,7 +6,7 @@ import java.util.Comparator;
 /** How far a shard has been read, as the lease table has it. */
 public record Checkpoint(BigInteger position) implements Comparable<Checkpoint> {
     private static final Comparator<Checkpoint> ORDER = Comparator.comparing(Checkpoint::position);
-    private static final Checkpoint BEGINNING = new Checkpoint(BigInteger.ZERO);
+    static final Checkpoint BEGINNING = new Checkpoint(BigInteger.ZERO);
     private static final Checkpoint END = new Checkpoint(BigInteger.TWO.pow(1024));
 
     static Checkpoint of(String written) {

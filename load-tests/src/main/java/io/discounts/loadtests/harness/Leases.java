@@ -7,6 +7,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,6 +42,23 @@ public final class Leases implements AutoCloseable {
             }
         }
         return checkpoints;
+    }
+
+    /** The checkpoint of the shard in which a record lies; the beginning if nobody has read it yet. */
+    public static Checkpoint checkpointAt(Place place, Map<String, Checkpoint> checkpoints) {
+        return checkpoints.entrySet().stream()
+                .filter(lease -> place.isIn(lease.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(Checkpoint.BEGINNING);
+    }
+
+    /** Its rows as they are, for people who wonder. */
+    public List<String> described() {
+        return dynamoDb.scan(request -> request.tableName(table)).join().items().stream()
+                .map(row -> row.toString())
+                .sorted()
+                .toList();
     }
 
     @Override

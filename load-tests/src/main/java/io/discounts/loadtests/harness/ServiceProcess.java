@@ -46,8 +46,6 @@ public final class ServiceProcess {
                 "-Daws.secretAccessKey=local",
                 "-jar",
                 System.getProperty(JAR_PROPERTY),
-                // A machine busy with all its servers may need more than the second that a connection is given.
-                "--spring.flyway.connect-retries=10",
                 "--discounts.security.mode=open",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
@@ -71,6 +69,15 @@ public final class ServiceProcess {
 
     public URI url() {
         return URI.create("http://127.0.0.1:" + process.port());
+    }
+
+    /** What an orchestrator asks before it sends requests. */
+    public boolean isReady() {
+        try {
+            return Http.get(url().resolve("/readyz")).contains("UP");
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     /**

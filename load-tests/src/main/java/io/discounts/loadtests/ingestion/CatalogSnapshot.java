@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 
 /** Reads what MySQL holds, past the service. */
 final class CatalogSnapshot {
@@ -55,6 +56,16 @@ final class CatalogSnapshot {
                         + " AND trx_started < NOW() - INTERVAL " + atLeast.toSeconds() + " SECOND")
                 .query(Integer.class)
                 .single();
+    }
+
+    /** All there are, for people who wonder. */
+    List<String> transactions() {
+        return jdbc.sql(
+                        "SELECT CONCAT_WS(' ', t.trx_state, t.trx_started, t.trx_rows_locked, p.time, p.host, LEFT(p.info, 120))"
+                                + " FROM information_schema.innodb_trx t"
+                                + " JOIN information_schema.processlist p ON p.id = t.trx_mysql_thread_id")
+                .query(String.class)
+                .list();
     }
 
     /** Discounts and stores that it knows, tombstones included. */

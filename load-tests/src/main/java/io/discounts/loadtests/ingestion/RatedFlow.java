@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Puts changes on their streams in order, so many a second, from a thread of its own; it can be halted and let go on. */
 final class RatedFlow implements AutoCloseable {
+    private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final int TICKS = 20;
     private static final int MOST = 500;
 
@@ -62,7 +63,8 @@ final class RatedFlow implements AutoCloseable {
         try {
             var next = System.nanoTime();
             while (putNext()) {
-                next = Math.max(next + TimeUnit.SECONDS.toNanos(1) / TICKS, System.nanoTime());
+                // What a slow call delays is put right behind it, a second's worth at most.
+                next = Math.max(next + SECOND / TICKS, System.nanoTime() - SECOND);
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
             done.complete(null);

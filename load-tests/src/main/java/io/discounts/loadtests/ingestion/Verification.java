@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Holds the catalog in MySQL against the model. */
 record Verification(CatalogSnapshot catalog, Report report) {
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
     /** Waits until the two are equal, and prints both checksums; throws with what differs if they never are. */

@@ -10,6 +10,7 @@ import io.discounts.loadtests.harness.Settings;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -75,10 +76,15 @@ public final class ZombieRun {
                 var checkpoints = CheckpointWatch.of(leases);
                 var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, rate)) {
             run.awaitLife(flow);
-            for (int round = 0; round < rounds; round++) {
-                run.anywhere(flow);
-                run.beforeWriting(flow);
-                run.beforeCommit(flow);
+            try {
+                for (int round = 0; round < rounds; round++) {
+                    run.anywhere(flow);
+                    run.beforeWriting(flow);
+                    run.beforeCommit(flow);
+                }
+            } catch (IllegalStateException | ConditionTimeoutException e) {
+                run.describe(leases);
+                throw e;
             }
             flow.await();
             run.report.line("all %,d events are on the streams", events);
@@ -207,6 +213,20 @@ public final class ZombieRun {
         require(applied.stale().isEmpty(), "A version was replaced by an older one");
         require(checkpoints.goneBack().isEmpty(), "A checkpoint went back");
         report.line("took %d s", report.elapsed().toSeconds());
+    }
+
+    /** What there is to see when it has gone wrong. */
+    private void describe(Leases leases) {
+        leases.described().forEach(row -> report.line("  lease %s", row));
+        catalog.transactions().forEach(row -> report.line("  transaction %s", row));
+        for (var each : instances) {
+            each.process()
+                    .output()
+                    .lines()
+                    .filter(line -> line.contains("WARN") || line.contains("ERROR"))
+                    .forEach(line -> report.line("  instance %s: %s", name(each), line));
+            each.process().resume();
+        }
     }
 
     private static void require(boolean holds, String otherwise) {

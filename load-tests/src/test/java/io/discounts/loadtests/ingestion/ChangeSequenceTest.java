@@ -42,6 +42,17 @@ class ChangeSequenceTest {
     }
 
     @Test
+    void bringsEachSubjectsVersionsInOrderIfItIsToRise() {
+        var newest = new HashMap<String, Long>();
+
+        assertThat(ChangeSequence.rising(10_000, 100, 42)).allSatisfy(change -> {
+            var before = newest.put(change.key(), change.version());
+            assertThat(change.version()).isEqualTo(before == null ? 1 : before + 1);
+        });
+        assertThat(newest).hasSize(100);
+    }
+
+    @Test
     void saysEverythingThereIsToSay() {
         assertThat(CHANGES.stream().map(Change::getClass).collect(Collectors.toSet()))
                 .hasSize(4);
