@@ -104,13 +104,15 @@ public final class ServerProcess {
     /** Freezes the server: connections stay open and new ones are accepted by the system, but nothing is answered. */
     public synchronized void pause() {
         signal("STOP");
-        await(command.name()).atMost(PATIENCE).pollDelay(Duration.ZERO).until(this::isFrozen);
+        var frozen = launched();
+        // From another thread, which must not ask for what this one holds.
+        await(command.name()).atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> isFrozen(frozen));
     }
 
     /** The signal is heard by one thread; on a busy machine the others run on until it tells them. */
-    private boolean isFrozen() throws IOException {
-        var threads = Path.of("/proc", Long.toString(launched().pid()), "task");
-        if (!isRunning() || !Files.isDirectory(threads)) {
+    private static boolean isFrozen(Process process) throws IOException {
+        var threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (!process.isAlive() || !Files.isDirectory(threads)) {
             return true;
         }
         try (var each = Files.list(threads)) {
