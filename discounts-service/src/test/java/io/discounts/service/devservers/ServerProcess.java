@@ -104,6 +104,29 @@ public final class ServerProcess {
     /** Freezes the server: connections stay open and new ones are accepted by the system, but nothing is answered. */
     public synchronized void pause() {
         signal("STOP");
+        var frozen = launched();
+        // From another thread, which must not ask for what this one holds.
+        await(command.name()).atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> isFrozen(frozen));
+    }
+
+    /** The signal is heard by one thread; on a busy machine the others run on until it tells them. */
+    private static boolean isFrozen(Process process) throws IOException {
+        var threads = Path.of("/proc", Long.toString(process.pid()), "task");
+        if (!process.isAlive() || !Files.isDirectory(threads)) {
+            return true;
+        }
+        try (var each = Files.list(threads)) {
+            return each.allMatch(ServerProcess::isStopped);
+        }
+    }
+
+    private static boolean isStopped(Path thread) {
+        try {
+            var stat = Files.readString(thread.resolve("stat"));
+            return "TtZX".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) >= 0;
+        } catch (IOException ended) {
+            return true;
+        }
     }
 
     /** Lets a frozen server go on where it was; one that is running does not notice. */

@@ -21,12 +21,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * From the call that puts an event until a search answers with what it says, while events come steadily, each put by itself.
+ * From the call that puts an event until a search answers with what it says, while events come steadily.
  * A store and a discount of its own for each sample: what the search must not answer from are its caches, which know the
  * discount's version before.
  */
@@ -50,7 +49,7 @@ public final class ReadableRun {
     }
 
     /**
-     * Options: {@code rate} (events a second), {@code seconds}, {@code sample} (one event in so many is watched),
+     * Options: {@code rate} (events a second), {@code seconds}, {@code sample} (one more event in so many is watched),
      * {@code poll} (ms between two searches for it), {@code idle} (ms between two reads of a shard; 500 in production),
      * {@code warm-up} (seconds), {@code limit} (ms for p99), {@code seed}.
      */
@@ -72,7 +71,8 @@ public final class ReadableRun {
         var background = ChangeSequence.rising(rate * (warmUp + seconds), SUBJECTS, seed);
         try (var streams = LoadedStreams.of(servers)) {
             var run = new ReadableRun(service, streams, poll);
-            run.prepare(rate * seconds / sample);
+            var samples = rate * seconds / sample;
+            run.prepare(samples);
             run.flow(background.subList(0, rate * warmUp), rate, 0);
             var processes = Map.of(
                     "service",
@@ -84,7 +84,7 @@ public final class ReadableRun {
                     "redis",
                     servers.redis());
             var before = CpuTimes.of(processes);
-            run.flow(background.subList(rate * warmUp, background.size()), rate, sample);
+            run.flow(background.subList(rate * warmUp, background.size()), rate, samples);
             run.report.line("cores: %s", CpuTimes.of(processes).coresSince(before));
             run.tell(rate, idle, limit);
         }
@@ -113,25 +113,22 @@ public final class ReadableRun {
         report.line("%,d stores and discounts are known and cached", samples);
     }
 
-    /** Puts each event when its time has come, whatever became of those before; watches one in {@code sample}, if any. */
-    private void flow(List<Change> background, int rate, int sample) throws InterruptedException {
-        var began = System.nanoTime();
-        var puts = new ArrayList<CompletableFuture<?>>();
-        var watches = new ArrayList<Thread>();
-        for (int i = 0; i < background.size(); i++) {
-            var due = began + TimeUnit.SECONDS.toNanos(1) * i / rate;
-            TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
-            if (sample > 0 && i % sample == 0) {
-                var number = i / sample;
+    /** Puts the others 20 times a second and each sample by itself when its time has come, whatever became of those before. */
+    private void flow(List<Change> others, int rate, int samples) throws InterruptedException {
+        try (var flow = new RatedFlow(streams, events, others, rate)) {
+            var began = System.nanoTime();
+            var length = TimeUnit.SECONDS.toNanos(1) * others.size() / rate;
+            var watches = new ArrayList<Thread>();
+            for (int i = 0; i < samples; i++) {
+                var number = i;
+                TimeUnit.NANOSECONDS.sleep(began + length * i / samples - System.nanoTime());
                 watches.add(Thread.ofVirtual().start(() -> watch(number)));
-            } else {
-                puts.add(streams.putAlone(events.event(background.get(i))));
             }
+            for (var watch : watches) {
+                watch.join();
+            }
+            flow.await();
         }
-        for (var watch : watches) {
-            watch.join();
-        }
-        CompletableFuture.allOf(puts.toArray(CompletableFuture[]::new)).join();
     }
 
     private void watch(int number) {

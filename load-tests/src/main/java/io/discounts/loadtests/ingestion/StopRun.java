@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,9 @@ public final class StopRun {
         options.requireNoOthers();
         var servers = DevServers.running();
         DevServers.ensureLeaseTable(NAME);
-        var service = ServiceProcess.start(NAME, Settings.hurried(NAME));
+        var settings = new HashMap<>(Settings.hurried(NAME));
+        settings.put("discounts.ingestion.max-records", "100"); // many batches, so that a stop leaves some unread
+        var service = ServiceProcess.start(NAME, settings);
         var mySql = servers.mariaDb().orElseThrow();
         var changes = ChangeSequence.of(events, seed);
         try (var streams = LoadedStreams.of(servers);

@@ -56,7 +56,7 @@ public final class ZombieRun {
     }
 
     /**
-     * Options: {@code events}, {@code rate} (a second), {@code rounds} of three zombies each, {@code frozen} (seconds),
+     * Options: {@code events}, {@code rate} (a second), {@code rounds} of three zombies each (one more follows), {@code frozen} (seconds),
      * {@code seed}.
      */
     public static void run(Options options) throws IOException, SQLException, InterruptedException {
@@ -82,6 +82,7 @@ public final class ZombieRun {
                     run.beforeWriting(flow);
                     run.beforeCommit(flow);
                 }
+                run.beforeCommitForLong(flow);
             } catch (IllegalStateException | ConditionTimeoutException e) {
                 run.describe(leases);
                 throw e;
@@ -136,6 +137,27 @@ public final class ZombieRun {
         TimeUnit.MILLISECONDS.sleep(frozen.toMillis());
         report.line("  its transactions wait to be committed: %d", catalog.openTransactions(frozen.minusSeconds(2)));
         zombie.process().resume();
+        awaitLife(flow);
+    }
+
+    /** The same for so long that MySQL takes the rows from it: the other one catches up while it is still frozen. */
+    private void beforeCommitForLong(RatedFlow flow) throws IOException, SQLException, InterruptedException {
+        var zombie = busiest();
+        try (var held = HeldRows.beforeCommit(database)) {
+            awaitAllWaiting();
+            freeze(zombie, Where.BEFORE_COMMIT);
+        }
+        var began = report.elapsed();
+        TimeUnit.MILLISECONDS.sleep(frozen.toMillis());
+        var model = CatalogModel.of(flow.halt());
+        new Verification(catalog, report).awaitEqual(model);
+        report.line(
+                "  the other one has done its work after %d s",
+                report.elapsed().minus(began).toSeconds());
+        zombie.process().resume();
+        TimeUnit.SECONDS.sleep(5);
+        require(catalog.lines().equals(model.lines()), "What was never committed has changed the catalog");
+        flow.goOn();
         awaitLife(flow);
     }
 
