@@ -49,7 +49,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * -Dtest=ReportRun -Dsurefire.failIfNoSpecifiedTests=false} writes {@code target/report.html}.
  */
 class ReportRun {
-    private static final List<String> REGIONS = List.of("ES", "ES", "ES", "ES", "ES", "IT", "IT", "FR", "FR", "PT");
+    private static final List<String> REGIONS = List.of("ES", "ES", "ES", "ES", "ES", "IT", "IT", "FR", "PT", "PT");
     private static final List<String> STORES = List.of("s-1", "s-2", "s-3");
     private static final Duration LAG = Duration.ofMillis(200);
     private static final Duration BETWEEN = Duration.ofMillis(10);
@@ -57,8 +57,10 @@ class ReportRun {
     /** As much as can be proven in so short a time, on a machine that others use as well. */
     private static final Budget BUDGET = new Budget(0.01, 200, Duration.ofSeconds(1), 0.4);
 
-    private static final LagOptions SOON =
-            LagOptions.DEFAULTS.withSlack(Duration.ofMillis(100)).withEarliest(Duration.ofMillis(100));
+    private static final LagOptions SOON = LagOptions.DEFAULTS
+            .withSlack(Duration.ofMillis(100))
+            .withEarliest(Duration.ofMillis(100))
+            .withSuspects(4_096);
 
     @Test
     void tellsSeededDefectsFromWhatIsWell() throws Exception {
