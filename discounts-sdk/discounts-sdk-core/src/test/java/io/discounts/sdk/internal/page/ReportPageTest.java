@@ -74,8 +74,11 @@ class ReportPageTest {
 
     @Test
     void namesTheSegmentsThatAreMissing() {
-        var segments =
-                List.of(Reports.segment(Operation.SEARCH, "ES", 0), Reports.segment(Operation.SEARCH, "FR", 500));
+        var segments = List.of(
+                Reports.segment(Operation.SEARCH, "ES", 0),
+                Reports.segment(Operation.SEARCH, "FR", 500),
+                Reports.segment(Operation.SEARCH, "IT", 500),
+                Reports.segment(Operation.SEARCH, "PT", 500));
 
         assertThat(Headline.of(of(segments))).isEqualTo("Searches: not yet, for FR, IT and PT.");
     }
