@@ -80,7 +80,7 @@ public final class SdkMeters implements CallObserver, FlagObserver, GuardListene
 
     @Override
     public void shadowDropped(Operation operation, ShadowDrop why) {
-        count(SdkMetrics.SHADOW_DROPS, "operation", operation.key(), "why", tag(why));
+        count(SdkMetrics.SHADOW_DROPS, "operation", operation.key(), "reason", tag(why));
     }
 
     @Override

@@ -21,7 +21,7 @@ public final class SdkMetrics {
     /** Calls that the local search was asked twice for, by operation and result (matched, noise, incomparable). */
     public static final String NOISE_SAMPLES = "discounts.client.noise.samples";
 
-    /** Calls that were to be mirrored and were not, by operation and why. */
+    /** Calls that were to be mirrored and were not, by operation and reason. */
     public static final String SHADOW_DROPS = "discounts.client.shadow.drops";
 
     /** Calls that wait to be mirrored. */

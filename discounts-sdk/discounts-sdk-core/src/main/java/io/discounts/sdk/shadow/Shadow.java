@@ -67,6 +67,8 @@ public final class Shadow implements Mirror, ShadowLoad {
 
     @Override
     public void close() {
+        // First, for a call that ends by the interrupt would never hear why; and again, for those that began meanwhile.
+        parts.asker.cancel();
         threads.close();
         parts.asker.cancel();
     }

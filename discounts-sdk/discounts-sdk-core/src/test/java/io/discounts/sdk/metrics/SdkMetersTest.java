@@ -130,7 +130,7 @@ class SdkMetersTest {
                         .count())
                 .isEqualTo(1);
         assertThat(registry.get(SdkMetrics.SHADOW_DROPS)
-                        .tags("operation", "evaluate", "why", "queue_full")
+                        .tags("operation", "evaluate", "reason", "queue_full")
                         .counter()
                         .count())
                 .isEqualTo(1);

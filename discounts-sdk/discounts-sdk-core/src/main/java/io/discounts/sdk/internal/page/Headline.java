@@ -39,7 +39,10 @@ final class Headline {
         if (missing.size() == all.size() || missing.size() > 3) {
             return "";
         }
-        return missing.stream().map(Segment::name).collect(Collectors.joining(" and ", ", for ", ""));
+        var names = missing.stream().map(Segment::name).toList();
+        var last = names.get(names.size() - 1);
+        var others = String.join(", ", names.subList(0, names.size() - 1));
+        return ", for " + (others.isEmpty() ? last : others + " and " + last);
     }
 
     private static String next(Steering steering, Operation operation) {

@@ -41,13 +41,17 @@ final class Verdicts {
     }
 
     private static String proven(Segment segment, Budget budget) {
-        var compared = segment.comparisons();
         var what = Words.plural(segment.operation());
-        return segment.defects().observed() > budget.defects()
-                ? Figures.count(compared.bad()) + " of " + Figures.count(compared.telling()) + " " + what
-                        + " were answered differently for no good reason."
-                : "At most " + Figures.percent(segment.defects().upperBound()) + " of " + what
-                        + " are answered differently for no good reason, we are 95\u00a0% sure.";
+        if (segment.defects().observed() <= budget.defects()) {
+            return "At most " + Figures.percent(segment.defects().upperBound()) + " of " + what
+                    + " are answered differently for no good reason, we are 95\u00a0% sure.";
+        }
+        var compared = segment.comparisons();
+        var doubt = compared.undecided() == 0
+                ? " for no good reason."
+                : ", of which " + Figures.count(compared.undecided()) + " could not be told from lag.";
+        return Figures.count(compared.bad()) + " of " + Figures.count(compared.telling()) + " " + what
+                + " were answered differently" + doubt;
     }
 
     private static Tag facts(Segment segment) {

@@ -53,8 +53,8 @@ final class Words {
                     + " more comparisons without a defect would prove it.";
         }
         if (obstacle instanceof Obstacle.TooManyDefects many) {
-            return Figures.percent(many.observed()) + " were defective, and " + Figures.percent(many.allowed())
-                    + " is allowed.";
+            return Figures.percent(many.observed()) + " were defective or undecided, and "
+                    + Figures.percent(many.allowed()) + " is allowed.";
         }
         if (obstacle instanceof Obstacle.TooSlow slow) {
             return "One in a hundred takes the service longer than " + Figures.duration(slow.p99()) + ", and "

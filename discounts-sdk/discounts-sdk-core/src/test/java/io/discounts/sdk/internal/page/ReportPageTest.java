@@ -2,6 +2,8 @@ package io.discounts.sdk.internal.page;
 
 import io.discounts.sdk.Operation;
 import io.discounts.sdk.Stage;
+import io.discounts.sdk.report.Budget;
+import io.discounts.sdk.report.Comparisons;
 import io.discounts.sdk.report.Report;
 import io.discounts.sdk.report.Segment;
 import io.discounts.sdk.report.Steering;
@@ -72,10 +74,13 @@ class ReportPageTest {
 
     @Test
     void namesTheSegmentsThatAreMissing() {
-        var segments =
-                List.of(Reports.segment(Operation.SEARCH, "ES", 0), Reports.segment(Operation.SEARCH, "FR", 500));
+        var segments = List.of(
+                Reports.segment(Operation.SEARCH, "ES", 0),
+                Reports.segment(Operation.SEARCH, "FR", 500),
+                Reports.segment(Operation.SEARCH, "IT", 500),
+                Reports.segment(Operation.SEARCH, "PT", 500));
 
-        assertThat(Headline.of(of(segments))).isEqualTo("Searches: not yet, for FR.");
+        assertThat(Headline.of(of(segments))).isEqualTo("Searches: not yet, for FR, IT and PT.");
     }
 
     @Test
@@ -89,6 +94,16 @@ class ReportPageTest {
     void warnsOfTheKillSwitchAndOfTheGuard() {
         assertThat(Reports.saying("prices are wrong").toHtml())
                 .contains("The kill switch is on", "on by code: prices are wrong", "held at SHADOW by the guard");
+    }
+
+    @Test
+    void tellsWhatIsUndecidedFromWhatIsDefective() {
+        var comparisons = new Comparisons(900, 0, 0, 60, 40, 0);
+        var segment = Segment.of(
+                Operation.SEARCH, "ES", comparisons, Reports.latency(10), Reports.latency(30), Budget.DEFAULTS);
+
+        assertThat(of(List.of(segment)).toHtml())
+                .contains("100 of 1,000 searches were answered differently, of which 60 could not be told from lag.");
     }
 
     @Test
