@@ -6,8 +6,12 @@ import io.discounts.sdk.internal.AnsweredCall;
 import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.CallObserver;
 import io.discounts.sdk.internal.ComparedCall;
+import io.discounts.sdk.internal.NoiseSample;
+import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.rollout.FlagObserver;
 import io.discounts.sdk.shadow.Comparison;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +59,23 @@ public final class SdkMeters implements CallObserver, FlagObserver {
     @Override
     public void compared(ComparedCall call) {
         count(SdkMetrics.COMPARISONS, "operation", call.operation().key(), "result", result(call.comparison()));
+    }
+
+    @Override
+    public void noiseSampled(NoiseSample sample) {
+        count(SdkMetrics.NOISE_SAMPLES, "operation", sample.operation().key(), "result", result(sample.comparison()));
+    }
+
+    @Override
+    public void shadowDropped(Operation operation, ShadowDrop why) {
+        count(SdkMetrics.SHADOW_DROPS, "operation", operation.key(), "reason", tag(why));
+    }
+
+    /** The gauges hold the shadow weakly: its client keeps it. */
+    @Override
+    public void shadowed(ShadowLoad load) {
+        Gauge.builder(SdkMetrics.SHADOW_QUEUE, load, ShadowLoad::queued).register(registry);
+        Gauge.builder(SdkMetrics.SHADOW_SUSPECTS, load, ShadowLoad::suspects).register(registry);
     }
 
     @Override

@@ -11,8 +11,20 @@ public final class SdkMetrics {
     /** Calls that the service did not answer, by operation and reason. */
     public static final String REMOTE_FAILURES = "discounts.client.remote.failures";
 
-    /** Comparisons of the two sides, by operation and result (matched, lag, noise, defect, incomparable). */
+    /** Comparisons of the two sides, by operation and result (matched, lag, noise, defect, undecided, incomparable). */
     public static final String COMPARISONS = "discounts.client.comparisons";
+
+    /** The local search compared with itself, by operation and result (matched, noise). */
+    public static final String NOISE_SAMPLES = "discounts.client.noise.samples";
+
+    /** Calls that were to be mirrored and were not, by operation and reason. */
+    public static final String SHADOW_DROPS = "discounts.client.shadow.drops";
+
+    /** Calls that wait to be mirrored. */
+    public static final String SHADOW_QUEUE = "discounts.client.shadow.queue";
+
+    /** Mismatching calls that wait to be told apart from lag. */
+    public static final String SHADOW_SUSPECTS = "discounts.client.shadow.suspects";
 
     /** Steps of breakers, by breaker and the state they went to. */
     public static final String BREAKER_CHANGES = "discounts.client.breaker.changes";

@@ -10,6 +10,9 @@ import io.discounts.sdk.Stage;
 import io.discounts.sdk.internal.AnsweredCall;
 import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.ComparedCall;
+import io.discounts.sdk.internal.NoiseSample;
+import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.RouteKey;
 import io.discounts.sdk.shadow.Comparison;
@@ -96,6 +99,42 @@ class SdkMetersTest {
 
         assertThat(comparisons("matched")).isEqualTo(2);
         assertThat(comparisons("incomparable")).isEqualTo(1);
+    }
+
+    @Test
+    void countsNoiseSamplesAndWhatTheShadowDrops() {
+        meters.noiseSampled(new NoiseSample(Operation.SEARCH, KEY, new Comparison.Matched()));
+        meters.shadowDropped(Operation.SEARCH, ShadowDrop.QUEUE_FULL);
+
+        assertThat(registry.get(SdkMetrics.NOISE_SAMPLES)
+                        .tag("result", "matched")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get(SdkMetrics.SHADOW_DROPS)
+                        .tag("reason", "queue_full")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatTheShadowHolds() {
+        var load = new ShadowLoad() {
+            @Override
+            public int queued() {
+                return 3;
+            }
+
+            @Override
+            public int suspects() {
+                return 4;
+            }
+        };
+        meters.shadowed(load);
+
+        assertThat(registry.get(SdkMetrics.SHADOW_QUEUE).gauge().value()).isEqualTo(load.queued());
+        assertThat(registry.get(SdkMetrics.SHADOW_SUSPECTS).gauge().value()).isEqualTo(load.suspects());
     }
 
     @Test
