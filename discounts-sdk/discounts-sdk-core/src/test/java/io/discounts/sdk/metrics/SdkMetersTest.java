@@ -84,7 +84,7 @@ class SdkMetersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LAG, lag", "NOISE, noise", "DEFECT, defect"})
+    @CsvSource({"LAG, lag", "NOISE, noise", "DEFECT, defect", "UNDECIDED, undecided"})
     void countsMismatchesByTheirVerdict(Comparison.Verdict verdict, String result) {
         meters.compared(compared(new Comparison.Mismatched(List.of(), verdict)));
 
