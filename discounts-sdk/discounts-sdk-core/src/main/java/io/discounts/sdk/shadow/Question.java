@@ -26,6 +26,8 @@ sealed interface Question<A> permits EvaluateQuestion, SearchQuestion {
         throw new IllegalArgumentException("no read: " + request.getClass());
     }
 
+    Object request();
+
     /** The same, decided for that moment, unless it names one itself. */
     Question<A> asOf(Instant moment);
 

@@ -6,6 +6,7 @@ import io.discounts.sdk.internal.MirroredCall;
 import io.discounts.sdk.internal.ShadowDrop;
 import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.internal.Ticking;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -117,9 +118,15 @@ public final class Shadow implements Mirror, ShadowLoad {
 
     private final class Parts implements Mirroring {
         private final Asker asker = new Asker(options.deadline(), time, Shadow.this::letGo);
-        private final Comparer comparer = new Comparer(options.comparison(), new CustomerIds(options.salt()));
-        private final Results results = new ObservedResults(observer);
+        private final CustomerIds customers = new CustomerIds(options.salt());
+        private final Comparer comparer = new Comparer(options.comparison(), customers);
+        private final Results results = results(options.cases());
         private final Rechecks rechecks = new Rechecks(options.lag(), asker, comparer, time, random, threads, results);
+
+        private Results results(@Nullable CaseOptions cases) {
+            var told = new ObservedResults(observer);
+            return cases == null ? told : new CaseRecorder(told, cases, customers, time.wall());
+        }
 
         @Override
         public Asker asker() {

@@ -1,5 +1,7 @@
 package io.discounts.sdk.shadow;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Objects;
 
@@ -16,6 +18,7 @@ import java.util.Objects;
  * @param lag how a defect is told from lag
  * @param salt under which ids of customers are hashed wherever they would be shown or kept; unless it is set, a client takes a
  *     random one. Set to a secret of the host's own, the same customer has the same hash in all its processes
+ * @param cases where mismatching calls are kept; nowhere by default
  */
 public record ShadowOptions(
         double share,
@@ -26,7 +29,8 @@ public record ShadowOptions(
         double noiseShare,
         ComparisonOptions comparison,
         LagOptions lag,
-        String salt) {
+        String salt,
+        @Nullable CaseOptions cases) {
     public static final ShadowOptions DEFAULTS = new ShadowOptions(
             1,
             4,
@@ -36,7 +40,8 @@ public record ShadowOptions(
             0.01,
             ComparisonOptions.DEFAULTS,
             LagOptions.DEFAULTS,
-            "discounts");
+            "discounts",
+            null);
 
     public ShadowOptions {
         Require.share(share, "share");
@@ -51,35 +56,48 @@ public record ShadowOptions(
     }
 
     public ShadowOptions withShare(double newShare) {
-        return new ShadowOptions(newShare, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt);
+        return new ShadowOptions(
+                newShare, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt, cases);
     }
 
     /** How many calls at a time, and how many wait. */
     public ShadowOptions withRoom(int newThreads, int newQueue) {
-        return new ShadowOptions(share, newThreads, newQueue, longestWait, deadline, noiseShare, comparison, lag, salt);
+        return new ShadowOptions(
+                share, newThreads, newQueue, longestWait, deadline, noiseShare, comparison, lag, salt, cases);
     }
 
     public ShadowOptions withLongestWait(Duration newLongestWait) {
-        return new ShadowOptions(share, threads, queue, newLongestWait, deadline, noiseShare, comparison, lag, salt);
+        return new ShadowOptions(
+                share, threads, queue, newLongestWait, deadline, noiseShare, comparison, lag, salt, cases);
     }
 
     public ShadowOptions withDeadline(Duration newDeadline) {
-        return new ShadowOptions(share, threads, queue, longestWait, newDeadline, noiseShare, comparison, lag, salt);
+        return new ShadowOptions(
+                share, threads, queue, longestWait, newDeadline, noiseShare, comparison, lag, salt, cases);
     }
 
     public ShadowOptions withNoiseShare(double newNoiseShare) {
-        return new ShadowOptions(share, threads, queue, longestWait, deadline, newNoiseShare, comparison, lag, salt);
+        return new ShadowOptions(
+                share, threads, queue, longestWait, deadline, newNoiseShare, comparison, lag, salt, cases);
     }
 
     public ShadowOptions with(ComparisonOptions newComparison) {
-        return new ShadowOptions(share, threads, queue, longestWait, deadline, noiseShare, newComparison, lag, salt);
+        return new ShadowOptions(
+                share, threads, queue, longestWait, deadline, noiseShare, newComparison, lag, salt, cases);
     }
 
     public ShadowOptions with(LagOptions newLag) {
-        return new ShadowOptions(share, threads, queue, longestWait, deadline, noiseShare, comparison, newLag, salt);
+        return new ShadowOptions(
+                share, threads, queue, longestWait, deadline, noiseShare, comparison, newLag, salt, cases);
     }
 
     public ShadowOptions withSalt(String newSalt) {
-        return new ShadowOptions(share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, newSalt);
+        return new ShadowOptions(
+                share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, newSalt, cases);
+    }
+
+    public ShadowOptions with(CaseOptions newCases) {
+        return new ShadowOptions(
+                share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt, newCases);
     }
 }
