@@ -1,5 +1,6 @@
 package io.discounts.loadtests;
 
+import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
 
@@ -9,7 +10,8 @@ import java.util.TreeMap;
 
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
-    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.of("kill-run", KillRun::run));
+    private static final Map<String, HeavyRun> RUNS =
+            new TreeMap<>(Map.of("events-outage-run", EventsOutageRun::run, "kill-run", KillRun::run));
 
     private LoadTests() {}
 

@@ -2,8 +2,10 @@ package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 import io.discounts.service.discount.StoreFacts;
+import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -120,16 +122,24 @@ class CatalogConfiguration {
     }
 
     @Bean
+    CatalogNews catalogNews(
+            EventOutbox outbox, Clock clock, @Value("${discounts.events.discount-changed:true}") boolean told) {
+        return told ? new DiscountChangedEvents(outbox, clock) : CatalogNews.UNHEARD;
+    }
+
+    @Bean
     DiscountCatalog discountCatalog(
             JdbcTemplate jdbc,
             JdbcClient client,
             Outbox outbox,
+            CatalogNews catalogNews,
             CatalogMetrics metrics,
             NearCache<StoreKey, Optional<StoreFacts>> nearStores,
             NearCache<SheetKey, Sheet> nearSheets) {
         var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         return new CachingDiscountCatalog(
-                new JdbcDiscountCatalog(jdbc, outbox, direct), new CandidateSearch(nearStores, nearSheets));
+                new JdbcDiscountCatalog(jdbc, outbox, catalogNews, direct),
+                new CandidateSearch(nearStores, nearSheets));
     }
 
     @Bean

@@ -21,20 +21,24 @@ final class CatalogWrites {
     Written write(NewestChanges newest) {
         var writtenStores = stores.write(newest.stores().values());
         var writtenDiscounts = discounts.write(newest.discounts().values());
-        return new Written(newest, writtenStores, writtenDiscounts.rows(), writtenDiscounts.touched());
+        return new Written(newest, writtenStores, writtenDiscounts.puts(), writtenDiscounts.touched());
     }
 
     /**
      * What was written.
      *
      * @param stores the version each changed store has now
+     * @param discounts as they are in the tables now
      * @param touched the keys whose sheets have changed
      */
     record Written(
-            NewestChanges newest, Map<StoreKey, Long> stores, Set<DiscountRow> discounts, Set<SheetKey> touched) {
+            NewestChanges newest,
+            Map<StoreKey, Long> stores,
+            Map<DiscountRow, DiscountPut> discounts,
+            Set<SheetKey> touched) {
         List<ChangeOutcome> outcomes(List<? extends CatalogChange> changes) {
             return changes.stream()
-                    .map(change -> newest.wasWritten(change, discounts, stores.keySet())
+                    .map(change -> newest.wasWritten(change, discounts.keySet(), stores.keySet())
                             ? ChangeOutcome.APPLIED
                             : ChangeOutcome.OUTDATED)
                     .toList();

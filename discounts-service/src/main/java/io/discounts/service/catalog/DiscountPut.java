@@ -5,6 +5,7 @@ import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
 import java.util.Set;
 
 /** A change as it will stand in the tables: a row, and the keys the index is to name it under. */
@@ -42,6 +43,11 @@ final class DiscountPut {
 
     Set<ScopeKey> keys() {
         return keys;
+    }
+
+    /** Canonical JSON in UTF-8; empty: withdrawn. */
+    Optional<byte[]> canonical() {
+        return Optional.ofNullable(body);
     }
 
     /** Bytes, roughly. */

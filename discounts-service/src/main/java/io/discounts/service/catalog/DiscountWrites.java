@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,9 +32,9 @@ final class DiscountWrites {
     private static final int CHUNK_BYTES = 2 << 20;
 
     /** What was written, and the keys whose sheets have changed by it. */
-    record Written(Set<DiscountRow> rows, Set<SheetKey> touched) {
-        void take(List<DiscountPut> puts, Set<SheetKey> changed) {
-            puts.forEach(put -> rows.add(put.row()));
+    record Written(Map<DiscountRow, DiscountPut> puts, Set<SheetKey> touched) {
+        void take(List<DiscountPut> written, Set<SheetKey> changed) {
+            written.forEach(put -> puts.put(put.row(), put));
             touched.addAll(changed);
         }
     }
@@ -81,7 +80,7 @@ final class DiscountWrites {
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();
-        var written = new Written(new HashSet<>(), new TreeSet<>());
+        var written = new Written(new HashMap<>(), new TreeSet<>());
         for (var chunk : Chunks.of(puts, CHUNK, CHUNK_BYTES, DiscountPut::weight)) {
             write(chunk, written);
         }

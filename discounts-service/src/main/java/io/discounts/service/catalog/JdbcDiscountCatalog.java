@@ -21,14 +21,16 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
     private final CatalogWrites shadow;
     private final SheetVersions versions;
     private final Outbox outbox;
+    private final CatalogNews news;
     private final CandidateSearch search;
 
-    JdbcDiscountCatalog(JdbcTemplate jdbc, Outbox outbox, CandidateSearch search) {
+    JdbcDiscountCatalog(JdbcTemplate jdbc, Outbox outbox, CatalogNews news, CandidateSearch search) {
         this.gate = new CatalogGate(jdbc);
         this.live = new CatalogWrites(jdbc, CatalogTables.LIVE);
         this.shadow = new CatalogWrites(jdbc, CatalogTables.SHADOW);
         this.versions = new SheetVersions(jdbc);
         this.outbox = outbox;
+        this.news = news;
         this.search = search;
     }
 
@@ -40,6 +42,7 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
         if (shadowed) {
             shadow.write(newest);
         }
+        news.written(written.discounts().values());
         announce(versions.grow(written.touched()), written.stores());
         return written.outcomes(changes);
     }

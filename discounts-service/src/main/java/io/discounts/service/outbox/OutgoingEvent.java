@@ -4,6 +4,7 @@ import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param id names the event for ever, also when it is sent again: {@code [A-Za-z0-9._~:/@-]{1,200}}
  * @param type such as {@code io.discounts.redemption.held.v1}
- * @param time when it happened
+ * @param time when it happened, to the microsecond
  * @param data a JSON object, taken as it is
  */
 public record OutgoingEvent(String id, String type, Region region, DiscountId discount, Instant time, String data) {
@@ -20,6 +21,7 @@ public record OutgoingEvent(String id, String type, Region region, DiscountId di
     private static final Pattern TYPE = Pattern.compile("io\\.discounts\\.[a-z.-]{1,80}\\.v[0-9]+");
 
     public OutgoingEvent {
+        time = time.truncatedTo(ChronoUnit.MICROS);
         check(ID.matcher(id).matches(), "an event's id is made of letters, digits and ._~:/@-");
         check(TYPE.matcher(type).matches(), "an event's type is io.discounts.<what>.v<number>");
         check(data.startsWith("{") && data.endsWith("}"), "an event's data are a JSON object");

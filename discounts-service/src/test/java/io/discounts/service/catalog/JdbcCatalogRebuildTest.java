@@ -54,6 +54,16 @@ class JdbcCatalogRebuildTest {
     }
 
     @Test
+    void tellsTheWorldOfLiveChangesAlone() {
+        rebuild.begin();
+        own.shadow().apply(published(discount(1)));
+        assertThat(own.told()).isEmpty();
+
+        own.live().apply(published(discount(1)));
+        assertThat(own.told()).hasSize(1);
+    }
+
+    @Test
     void hasNoShadowUntilItIsBegunAndAfterItsEnd() {
         assertThat(rebuild.begun()).isFalse();
         assertThat(rebuild.swap()).isEqualTo(new SwapOutcome.NotBegun());

@@ -57,6 +57,7 @@ class JdbcDiscountCatalogTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    private final List<String> told = new ArrayList<>();
     private CatalogFixture catalog;
     private String own;
 
@@ -64,7 +65,8 @@ class JdbcDiscountCatalogTest {
     void openCatalog() {
         var metrics = new CatalogMetrics(new SimpleMeterRegistry());
         var search = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
-        catalog = new CatalogFixture(new JdbcDiscountCatalog(jdbc, outbox, search), transaction);
+        CatalogNews news = written -> written.forEach(put -> told.add(put.row().id() + "@" + put.version()));
+        catalog = new CatalogFixture(new JdbcDiscountCatalog(jdbc, outbox, news, search), transaction);
         own = "jdbc-" + TESTS.incrementAndGet();
     }
 
@@ -117,6 +119,18 @@ class JdbcDiscountCatalogTest {
                 .containsExactly(APPLIED, OUTDATED, APPLIED, OUTDATED);
 
         assertThat(catalog.covering(ITALY, own)).containsExactly("p:" + own + "@3");
+    }
+
+    @Test
+    void tellsOfWhatHasChangedAndOfNothingElse() {
+        catalog.apply(
+                updated(store(1)),
+                published(discount(2).build()),
+                published(discount(3).build()));
+        catalog.apply(published(discount(3).build()), published(discount(1).build()));
+        catalog.apply(withdrawn(discount(1).build(), 4));
+
+        assertThat(told).containsExactly("p:" + own + "@3", "p:" + own + "@4");
     }
 
     @Test

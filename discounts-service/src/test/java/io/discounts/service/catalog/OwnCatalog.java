@@ -13,6 +13,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A catalog in a schema of its own, with the service's settings, for tests that swap it or count all it holds. */
 record OwnCatalog(
@@ -20,6 +21,7 @@ record OwnCatalog(
         JdbcTemplate jdbc,
         TransactionTemplate transaction,
         RecordingOutbox outbox,
+        List<DiscountPut> told,
         CatalogFixture live,
         CatalogRebuild rebuild)
         implements AutoCloseable {
@@ -30,6 +32,7 @@ record OwnCatalog(
         var jdbc = new JdbcTemplate(database);
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var outbox = new RecordingOutbox();
+        var told = new CopyOnWriteArrayList<DiscountPut>();
         var metrics = new CatalogMetrics(new SimpleMeterRegistry());
         var client = JdbcClient.create(jdbc);
         return new OwnCatalog(
@@ -37,9 +40,13 @@ record OwnCatalog(
                 jdbc,
                 transaction,
                 outbox,
+                told,
                 new CatalogFixture(
                         new JdbcDiscountCatalog(
-                                jdbc, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.LIVE)),
+                                jdbc,
+                                outbox,
+                                told::addAll,
+                                CandidateSearch.uncached(client, metrics, CatalogTables.LIVE)),
                         transaction),
                 new JdbcCatalogRebuild(
                         jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW)));
@@ -55,6 +62,7 @@ record OwnCatalog(
         List.of("discount", "discount_scope", "store", "scope_sheet")
                 .forEach(table -> jdbc.update("DELETE FROM " + table));
         outbox.payloads().clear();
+        told.clear();
     }
 
     /** Applies to the live catalog and to the shadow, in batches. */

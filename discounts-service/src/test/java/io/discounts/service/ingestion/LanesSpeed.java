@@ -28,13 +28,14 @@ import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 /**
  * What a batch of 1,000 events takes through ingestion into the embedded database, by lanes: of discounts that have a
  * store each (spread) and of discounts that share fifty scope keys (skewed). The ways take turns, batch by batch, so that
- * whatever else the machine does concerns all of them. One way goes without looking for parked subjects.
+ * whatever else the machine does concerns all of them. One way goes without looking for parked subjects, one without
+ * writing events for downstream copies; nobody carries those here.
  */
 final class LanesSpeed {
     private static final int BATCH = 1_000;
     private static final String PROVIDER = "partner-promotions";
 
-    private record Way(String name, EventIngestion ingestion) {}
+    private record Way(String name, boolean events, EventIngestion ingestion) {}
 
     private final ApplicationContext application;
     private final LinkedBlockingQueue<Double> asking = new LinkedBlockingQueue<>();
@@ -52,9 +53,10 @@ final class LanesSpeed {
     public static void main(String[] args) {
         var rounds = args.length == 0 ? 40 : Integer.parseInt(args[0]);
         var application = SpringApplication.from(DiscountsServiceApplication::main)
-                .with(DevServers.class)
+                .with(DevServers.class, SwitchedEventOutbox.Switch.class)
                 .run(
                         "--discounts.ingestion.enabled=false",
+                        "--discounts.events.relay=false",
                         "--discounts.security.mode=open",
                         "--server.address=127.0.0.1",
                         "--server.port=0",
@@ -67,14 +69,16 @@ final class LanesSpeed {
 
     private void compare(int rounds) {
         var ways = List.of(
-                way("1 lane, no parking", 1, new Heedless()),
-                way("1 lane", 1, new Asking()),
-                way("2 lanes", 2, application.getBean(DeadLetters.class)),
-                way("4 lanes", 4, application.getBean(DeadLetters.class)));
+                way("1 lane, no parking", 1, true, new Heedless()),
+                way("1 lane", 1, true, new Asking()),
+                way("1 lane, no events", 1, false, application.getBean(DeadLetters.class)),
+                way("2 lanes", 2, true, application.getBean(DeadLetters.class)),
+                way("4 lanes", 4, true, application.getBean(DeadLetters.class)));
         for (var skewed : List.of(false, true)) {
             var millis = new TreeMap<String, List<Double>>();
             for (int round = 0; round < rounds + 5; round++) {
                 for (var way : ways) {
+                    application.getBean(SwitchedEventOutbox.class).on(way.events());
                     var took = timed(way.ingestion(), batch(skewed));
                     if (round >= 5) {
                         millis.computeIfAbsent(way.name(), name -> new ArrayList<>())
@@ -104,7 +108,7 @@ final class LanesSpeed {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    private Way way(String name, int lanes, DeadLetters letters) {
+    private Way way(String name, int lanes, boolean events, DeadLetters letters) {
         var batches = new BatchTransaction(
                 new RetriedTransaction(application.getBean(TransactionTemplate.class)),
                 application.getBean(DiscountCatalog.class),
@@ -112,6 +116,7 @@ final class LanesSpeed {
                 application.getBean(Watermarks.class));
         return new Way(
                 name,
+                events,
                 new TransactionalIngestion(
                         List.of(new IngestionProperties.Stream(PROVIDER, PROVIDER, List.of("canonical"))),
                         new RecordReader(application.getBean(ProviderAdapters.class)),

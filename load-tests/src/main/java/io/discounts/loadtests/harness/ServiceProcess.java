@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The service as it ships, its executable jar, in a process of its own on the development servers. */
 public final class ServiceProcess {
@@ -28,7 +29,7 @@ public final class ServiceProcess {
      * Starts one and waits until it takes requests, which says nothing of its shards.
      *
      * @param name for people; different for each of the processes of a run
-     * @param settings of the service, beside where the servers are
+     * @param settings of the service, beside or in place of where the servers are
      */
     public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);
@@ -50,8 +51,9 @@ public final class ServiceProcess {
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--management.endpoints.web.exposure.include=health,prometheus"));
-        DevServers.running().properties().forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
-        settings.forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
+        var all = new TreeMap<>(DevServers.running().properties());
+        all.putAll(settings);
+        all.forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
         var command = new ServerCommand(name, words, Map.of(), Path.of("").toAbsolutePath(), "");
         return new ServiceProcess(DevServers.start(command, port), URI.create("http://127.0.0.1:" + managementPort));
     }

@@ -1,0 +1,83 @@
+package io.discounts.service.outbox.stream;
+
+import io.discounts.service.outbox.EventOutbox;
+import io.discounts.service.outbox.OutgoingEvent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Events as a table, many with one statement; they are rendered when they are sent, by the one instance that carries. After
+ * the commit this instance's relay is woken; if another leads, it finds them at its next poll.
+ */
+final class JdbcEventOutbox implements EventOutbox {
+    private static final int ROWS = 500;
+
+    /** Well below what a server takes in one statement by default, 16 MB or more. */
+    private static final int CHARACTERS = 2 << 20;
+
+    private static final String INSERT = "INSERT INTO event_outbox (subject, event_id, type, time, data) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final AlarmClock relay;
+
+    JdbcEventOutbox(JdbcTemplate jdbc, AlarmClock relay) {
+        this.jdbc = jdbc;
+        this.relay = relay;
+    }
+
+    @Override
+    public void append(List<OutgoingEvent> events) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("events belong to a transaction");
+        }
+        if (events.isEmpty()) {
+            return;
+        }
+        statements(events).forEach(this::insert);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                relay.ring();
+            }
+        });
+    }
+
+    private static List<List<OutgoingEvent>> statements(List<OutgoingEvent> events) {
+        var statements = new ArrayList<List<OutgoingEvent>>();
+        var from = 0;
+        var characters = 0L;
+        for (int i = 0; i < events.size(); i++) {
+            var more = events.get(i).data().length();
+            if (i > from && (i - from == ROWS || characters + more > CHARACTERS)) {
+                statements.add(events.subList(from, i));
+                from = i;
+                characters = 0;
+            }
+            characters += more;
+        }
+        statements.add(events.subList(from, events.size()));
+        return statements;
+    }
+
+    private void insert(List<OutgoingEvent> events) {
+        jdbc.update(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)), statement -> {
+            var at = 1;
+            for (var event : events) {
+                statement.setString(at++, event.subject());
+                statement.setString(at++, event.id());
+                statement.setString(at++, event.type());
+                statement.setObject(at++, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+                statement.setBytes(at++, event.data().getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.outbox.stream;
+
+import org.jspecify.annotations.NullMarked;

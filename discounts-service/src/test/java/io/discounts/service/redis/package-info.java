@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.redis;
+
+import org.jspecify.annotations.NullMarked;
