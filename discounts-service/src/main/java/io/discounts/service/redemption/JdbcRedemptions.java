@@ -74,7 +74,7 @@ final class JdbcRedemptions {
                             i,
                             Columns.bytes(request.customerId()),
                             held.amount(),
-                            standings.get(i).ordinal()));
+                            standings.get(i).code()));
         }
         jdbc.batchUpdate(
                 "INSERT INTO redemption_line (" + DiscountKey.COLUMNS
@@ -107,7 +107,7 @@ final class JdbcRedemptions {
         return jdbc.query(
                 "SELECT " + DiscountKey.COLUMNS + ", amount, standing FROM redemption_line"
                         + " WHERE number = ? ORDER BY " + DiscountKey.COLUMNS,
-                (row, at) -> new Line(discount(row), number, row.getLong(4), Line.Standing.values()[row.getInt(5)]),
+                (row, at) -> new Line(discount(row), number, row.getLong(4), Line.Standing.of(row.getInt(5))),
                 number);
     }
 
@@ -125,7 +125,7 @@ final class JdbcRedemptions {
                 "UPDATE redemption_line SET standing = ? WHERE " + DiscountKey.IS + " AND number = ?",
                 lines.stream()
                         .map(line -> new Object[] {
-                            standing.ordinal(),
+                            standing.code(),
                             line.discount().region().code(),
                             line.discount().id().provider(),
                             line.discount().id().externalId(),

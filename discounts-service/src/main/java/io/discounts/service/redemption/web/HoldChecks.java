@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads bodies and collects everything that is wrong with them, each with its place. */
@@ -100,7 +101,7 @@ final class HoldChecks {
         return held;
     }
 
-    private void add(HeldDiscountBody told, String pointer, HashSet<String> known, List<HeldDiscount> held) {
+    private void add(HeldDiscountBody told, String pointer, Set<String> known, List<HeldDiscount> held) {
         var id = told.discountId();
         var amount = told.amount();
         if (id == null || !DISCOUNT_ID.matcher(id).matches()) {
