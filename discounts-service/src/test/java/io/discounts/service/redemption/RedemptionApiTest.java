@@ -5,7 +5,6 @@ import io.discounts.service.ServiceClient;
 import io.discounts.service.ServiceTest;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.discount.Discount;
-import io.discounts.service.discount.DiscountChange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -265,12 +264,11 @@ class RedemptionApiTest {
     }
 
     private void given(Discount discount) {
-        transaction.execute(status -> catalog.apply(List.of(new DiscountChange.Published(discount))));
+        new GivenDiscounts(catalog, transaction).given(discount);
     }
 
     private void withdraw(Discount discount) {
-        transaction.execute(status -> catalog.apply(
-                List.of(new DiscountChange.Withdrawn(discount.id(), discount.region(), discount.version() + 1))));
+        new GivenDiscounts(catalog, transaction).withdrawn(discount);
     }
 
     private void passTimeOf(JsonNode held) {
