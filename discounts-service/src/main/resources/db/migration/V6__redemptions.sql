@@ -66,6 +66,19 @@ CREATE TABLE usage_slice (
   PRIMARY KEY (region, provider, external_id, slice)
 ) ENGINE = InnoDB;
 
+-- Uses that providers have booked and no hold covers any more: what exceeds a limit by a late truth.
+CREATE TABLE usage_overrun (
+  region      CHAR(2)        CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  provider    VARCHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  external_id VARCHAR(64)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  redemption  VARBINARY(512) NOT NULL COMMENT 'as the provider has it',
+  order_id    VARBINARY(512) NOT NULL,
+  reason      VARCHAR(16)    CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'EXPIRED, RELEASED, CANCELLED, UNKNOWN',
+  money       BIGINT         NULL COMMENT 'NULL: nobody knows',
+  recorded_at DATETIME(3)    NOT NULL,
+  PRIMARY KEY (region, provider, external_id, redemption)
+) ENGINE = InnoDB;
+
 -- Only a row to lock: whoever counts a customer's uses of a discount holds it meanwhile.
 CREATE TABLE customer_gate (
   region      CHAR(2)        CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -158,6 +158,17 @@ class RedemptionConfiguration {
     }
 
     @Bean
+    ProviderUses providerUses(
+            Redemptions redemptions,
+            JdbcRedemptions rows,
+            JdbcTemplate jdbc,
+            RedemptionMetrics metrics,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ProviderUses(redemptions, rows, new Overruns(jdbc), metrics, transactions, clock);
+    }
+
+    @Bean
     IdempotentWrites idempotentWrites(
             PlatformTransactionManager transactions,
             IdempotencyKeys keys,

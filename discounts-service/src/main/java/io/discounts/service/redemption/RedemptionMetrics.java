@@ -20,6 +20,9 @@ final class RedemptionMetrics {
     /** Tries to take an exclusive discount's lock in Redis, by result: taken, held, away. */
     static final String LOCKS = "discounts.redemption.locks";
 
+    /** Uses booked by providers that no hold covers, by reason. */
+    static final String OVERRUNS = "discounts.redemption.overruns";
+
     private final MeterRegistry registry;
 
     RedemptionMetrics(MeterRegistry registry) {
@@ -39,6 +42,11 @@ final class RedemptionMetrics {
 
     void taken(String from) {
         registry.counter(TAKES, "from", from).increment();
+    }
+
+    void overrun(Overruns.Reason reason) {
+        registry.counter(OVERRUNS, "reason", reason.name().toLowerCase(Locale.ROOT))
+                .increment();
     }
 
     void lock(String result) {

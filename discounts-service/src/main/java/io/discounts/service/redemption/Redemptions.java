@@ -77,6 +77,16 @@ public final class Redemptions {
                 : new Refused(Refusal.HOLD_EXPIRED, "The hold has expired, and what it held is no longer left.");
     }
 
+    /** Its provider has booked the use of a hold that has expired, or is about to, and nothing is left. */
+    Redemption compensate(Redemption found, String orderId) {
+        if (found.status() == RedemptionStatus.HELD) {
+            expired(found);
+        }
+        var compensated = found.with(RedemptionStatus.COMPENSATED, orderId);
+        become(compensated);
+        return compensated;
+    }
+
     /** Gives a hold back before its time. */
     public RedemptionOutcome release(RedemptionId id, long fencingToken) {
         return change(id, fencingToken, found -> {
