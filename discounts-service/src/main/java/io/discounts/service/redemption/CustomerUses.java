@@ -29,7 +29,12 @@ final class CustomerUses {
 
     private record Customer(Region region, String id) {}
 
-    private final AsyncCache<Customer, Map<DiscountKey, Long>> uses;
+    /** A failure is a value here, for the cache would log each exception. */
+    private record Loaded(Map<DiscountKey, Long> uses, boolean failed) {
+        static final Loaded NOTHING = new Loaded(Map.of(), true);
+    }
+
+    private final AsyncCache<Customer, Loaded> uses;
     private final Cache<HolderDigest, Customer> byDigest;
     private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
     private final Executor loads;
@@ -80,29 +85,40 @@ final class CustomerUses {
             }
             known = load(customer);
         }
-        return await(known);
+        return await(customer, known);
     }
 
-    private CompletableFuture<Map<DiscountKey, Long>> load(Customer customer) {
+    private CompletableFuture<Loaded> load(Customer customer) {
         byDigest.put(HolderDigest.of(customer.id()), customer);
         return uses.get(customer, (key, executor) -> {
             try {
-                return CompletableFuture.supplyAsync(() -> source.apply(key.region(), key.id()), loads);
+                return CompletableFuture.supplyAsync(
+                                () -> new Loaded(source.apply(key.region(), key.id()), false), loads)
+                        .exceptionally(away -> Loaded.NOTHING);
             } catch (RejectedExecutionException busy) {
-                return CompletableFuture.failedFuture(busy);
+                return CompletableFuture.completedFuture(Loaded.NOTHING);
             }
         });
     }
 
-    private Map<DiscountKey, Long> await(CompletableFuture<Map<DiscountKey, Long>> known) {
+    private Map<DiscountKey, Long> await(Customer customer, CompletableFuture<Loaded> loading) {
         try {
-            return known.isDone() ? known.get() : known.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            var loaded = loading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (loaded.failed()) {
+                uses.asMap().remove(customer, loading);
+                rest();
+            }
+            return loaded.uses();
         } catch (ExecutionException | TimeoutException unknown) {
-            resting = clock.instant().plus(REST);
+            rest();
             return Map.of();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return Map.of();
         }
+    }
+
+    private void rest() {
+        resting = clock.instant().plus(REST);
     }
 }
