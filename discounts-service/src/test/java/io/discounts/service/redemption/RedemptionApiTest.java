@@ -8,6 +8,8 @@ import io.discounts.service.discount.Discount;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.redisson.api.RLock;
+import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,6 +41,9 @@ class RedemptionApiTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private RedissonClient redisson;
 
     @Test
     void holdsAndConfirms() {
@@ -158,6 +163,45 @@ class RedemptionApiTest {
                         "io.discounts.redemption.released.v1",
                         "io.discounts.redemption.confirmed-late.v1");
         assertThat(redemptions.cancel(late).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void countsWhatWasUsedBeforeThereWasALimit() {
+        var open = aDiscount().id("p:api-20").region(REGION);
+        given(open.build());
+        var first = redemptions.held(REGION, "c-1", "p:api-20");
+        redemptions.confirm(redemptions.held(REGION, "c-2", "p:api-20"), "o-1");
+
+        given(open.version(2).totalUses(3).build());
+        redemptions.held(REGION, "c-3", "p:api-20");
+        refused(redemptions.hold(REGION, "c-4", "p:api-20"), 409, "limit-reached");
+        redemptions.release(first);
+        redemptions.held(REGION, "c-4", "p:api-20");
+        refused(redemptions.hold(REGION, "c-5", "p:api-20"), 409, "limit-reached");
+
+        given(open.version(3).totalUses(1).build());
+        refused(redemptions.hold(REGION, "c-5", "p:api-20"), 409, "limit-reached");
+        given(open.version(4).totalUses(4).build());
+        redemptions.held(REGION, "c-5", "p:api-20");
+        refused(redemptions.hold(REGION, "c-6", "p:api-20"), 409, "limit-reached");
+    }
+
+    @Test
+    void takesADiscountWhoseLockHasOutlivedItsHold() {
+        given(aDiscount().id("p:api-21").region(REGION).exclusiveUse().build());
+        var lost = redemptions.held(REGION, "c-1", "p:api-21");
+        await().until(() -> lock("p:api-21").remainTimeToLive() > RedissonDiscountLocks.IN_FLIGHT.toMillis());
+
+        jdbc.update(
+                "DELETE FROM exclusive_hold WHERE redemption = ?",
+                lost.get("redemptionId").stringValue());
+
+        redemptions.held(REGION, "c-2", "p:api-21");
+        refused(redemptions.hold(REGION, "c-3", "p:api-21"), 409, "discount-in-use");
+    }
+
+    private RLock lock(String discount) {
+        return redisson.getLock("discounts:1:hold:" + REGION + "/" + discount);
     }
 
     @Test
