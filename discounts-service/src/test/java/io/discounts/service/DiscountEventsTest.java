@@ -71,20 +71,40 @@ class DiscountEventsTest {
 
     @Test
     void comeInOrderForEachDiscount() {
-        IntStream.range(0, 20)
-                .forEach(i -> transaction.executeWithoutResult(status -> outbox.append(List.of(event("many-" + i)))));
+        IntStream.range(0, 20).forEach(i -> append("in-order", "many-" + i));
 
         awaitHeard(
                 "ES/p:in-order",
                 IntStream.range(0, 20).mapToObj(i -> "many-" + i).toArray(String[]::new));
     }
 
-    private static OutgoingEvent event(String id) {
+    @Test
+    void goOnWhileRedisIsAway() {
+        append("without-redis", "before");
+        awaitHeard("ES/p:without-redis", "before");
+
+        servers.redis().stop();
+        try {
+            append("without-redis", "meanwhile");
+            awaitHeard("ES/p:without-redis", "before", "meanwhile");
+        } finally {
+            servers.redis().start();
+        }
+
+        append("without-redis", "afterwards");
+        awaitHeard("ES/p:without-redis", "before", "meanwhile", "afterwards");
+    }
+
+    private void append(String discount, String id) {
+        transaction.executeWithoutResult(status -> outbox.append(List.of(event(discount, id))));
+    }
+
+    private static OutgoingEvent event(String discount, String id) {
         return new OutgoingEvent(
                 id,
                 "io.discounts.test.v1",
                 new Region("ES"),
-                new DiscountId("p", "in-order"),
+                new DiscountId("p", discount),
                 Instant.parse("2026-11-22T12:00:00Z"),
                 "{}");
     }
