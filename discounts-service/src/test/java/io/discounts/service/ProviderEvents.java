@@ -57,6 +57,18 @@ public final class ProviderEvents {
                         + discount.region() + "\"}");
     }
 
+    public void used(Discount discount, String redemptionId, String orderId) {
+        streams.publish(
+                discount.id().provider(),
+                subject(discount),
+                event(
+                        "io.discounts.discount.used.v1",
+                        subject(discount),
+                        "{\"externalId\":\"" + discount.id().externalId() + "\",\"version\":1,\"region\":\""
+                                + discount.region() + "\",\"redemptionId\":\"" + redemptionId + "\",\"orderId\":\""
+                                + orderId + "\"}"));
+    }
+
     public String updated(StoreFacts store) {
         return event(
                 "io.discounts.store.updated.v1",

@@ -62,6 +62,14 @@ public final class ServiceClient {
                 .build());
     }
 
+    public HttpResponse<String> post(String path, String body, String header, String value) {
+        return send(HttpRequest.newBuilder(service.resolve(path))
+                .header("Content-Type", "application/json")
+                .header(header, value)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(service.resolve(path)).build());
     }

@@ -29,7 +29,16 @@ import java.lang.annotation.Target;
             "discounts.catalog.fresh-for=4s",
             "discounts.catalog.load-timeout=10s",
             "discounts.redis.timeout=2s",
+            "discounts.redemption.lock-patience=2s",
+            "discounts.redemption.uses-patience=5s",
+            "discounts.redemption.twin-patience=20s",
             "discounts.ingestion.application-name=service-test"
         })
-@Import({DevServers.class, FastSchedulerConfiguration.class, ServiceClient.class, ProviderEvents.class})
+@Import({
+    DevServers.class,
+    FastSchedulerConfiguration.class,
+    ServiceClient.class,
+    RedemptionClient.class,
+    ProviderEvents.class
+})
 public @interface ServiceTest {}

@@ -5,6 +5,7 @@ import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -135,10 +136,12 @@ class CatalogConfiguration {
             CatalogNews catalogNews,
             CatalogMetrics metrics,
             NearCache<StoreKey, Optional<StoreFacts>> nearStores,
-            NearCache<SheetKey, Sheet> nearSheets) {
+            NearCache<SheetKey, Sheet> nearSheets,
+            ObjectProvider<UseReports> reports) {
         var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         return new CachingDiscountCatalog(
-                new JdbcDiscountCatalog(jdbc, outbox, catalogNews, direct),
+                new SettlingDiscountCatalog(
+                        new JdbcDiscountCatalog(jdbc, outbox, catalogNews, direct), reports::getObject),
                 new CandidateSearch(nearStores, nearSheets));
     }
 

@@ -45,8 +45,17 @@ record KeyPredicate(List<String> columns, String sql, List<Object> parameters) {
      * writer waits likewise.
      */
     String lock(String selected, String table) {
+        return read(selected, table) + " FOR UPDATE";
+    }
+
+    /** The same, but others may lock the rows likewise. */
+    String share(String selected, String table) {
+        return read(selected, table) + " LOCK IN SHARE MODE";
+    }
+
+    private String read(String selected, String table) {
         return "SELECT " + selected + " FROM " + table + " FORCE INDEX (PRIMARY) WHERE " + sql + " ORDER BY "
-                + String.join(", ", columns) + " FOR UPDATE";
+                + String.join(", ", columns);
     }
 
     private static String places(int count) {

@@ -3,13 +3,17 @@ package io.discounts.service.catalog;
 import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.StoreChange;
+import io.discounts.service.discount.UseReported;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A batch with one change left for each subject: the newest, for only that one can matter. */
+/**
+ * A batch with one change left for each subject: the newest, for only that one can matter. What providers say of uses changes
+ * nothing that is kept here.
+ */
 record NewestChanges(Map<DiscountRow, DiscountChange> discounts, Map<StoreKey, StoreChange> stores) {
 
     static NewestChanges of(List<? extends CatalogChange> changes) {
@@ -20,6 +24,7 @@ record NewestChanges(Map<DiscountRow, DiscountChange> discounts, Map<StoreKey, S
                 case DiscountChange discount ->
                     discounts.merge(DiscountRow.of(discount), discount, NewestChanges::newer);
                 case StoreChange store -> stores.merge(storeKey(store), store, NewestChanges::newer);
+                case UseReported ignored -> {}
             }
         }
         return new NewestChanges(discounts, stores);
@@ -36,6 +41,7 @@ record NewestChanges(Map<DiscountRow, DiscountChange> discounts, Map<StoreKey, S
                 var key = storeKey(store);
                 yield stores.get(key) == store && writtenStores.contains(key);
             }
+            case UseReported ignored -> false;
         };
     }
 

@@ -9,6 +9,7 @@ import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.RedisPubSubListener;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
@@ -21,16 +22,19 @@ import org.springframework.context.SmartLifecycle;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * The connections to Redis, for commands and for the invalidation channel. Redis may be away, also at the start: the link
  * is made in the background and made again by Lettuce; meanwhile commands are refused at once instead of being queued.
  */
-final class RedisLink implements SmartLifecycle {
+final class RedisLink implements SmartLifecycle, Broadcast {
     static final byte[] CHANNEL = "discounts:1:invalidations".getBytes(StandardCharsets.US_ASCII);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMillis(500);
@@ -39,11 +43,13 @@ final class RedisLink implements SmartLifecycle {
     private final RedisClient client;
     private final ClientResources resources;
     private final List<RedisPubSubListener<byte[], byte[]>> listeners = new CopyOnWriteArrayList<>();
+    private final Map<String, Consumer<byte[]>> broadcasts = new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Duration readTimeout;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> reads;
     private volatile @Nullable StatefulRedisConnection<byte[], byte[]> writes;
     private volatile @Nullable StatefulRedisPubSubConnection<byte[], byte[]> channel;
+    private volatile @Nullable StatefulRedisPubSubConnection<byte[], byte[]> broadcastChannel;
     private volatile boolean running;
 
     RedisLink(RedisProperties properties) {
@@ -70,6 +76,42 @@ final class RedisLink implements SmartLifecycle {
     /** Adds a listener to the invalidation channel; before the start. */
     void listen(RedisPubSubListener<byte[], byte[]> listener) {
         listeners.add(listener);
+    }
+
+    @Override
+    public void hear(String name, Consumer<byte[]> listener) {
+        broadcasts.put(name, listener);
+    }
+
+    @Override
+    public void tell(String name, byte[] message) {
+        writes().ifPresent(commands -> {
+            var unused = commands.publish(ascii(name), message);
+        });
+    }
+
+    private static byte[] ascii(String name) {
+        return name.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private void connectBroadcasts() {
+        var listening = broadcastChannel;
+        if (listening == null) {
+            listening = client.connectPubSub(ByteArrayCodec.INSTANCE);
+            listening.addListener(new RedisPubSubAdapter<>() {
+                @Override
+                public void message(byte[] name, byte[] message) {
+                    var listener = broadcasts.get(new String(name, StandardCharsets.US_ASCII));
+                    if (listener != null) {
+                        listener.accept(message);
+                    }
+                }
+            });
+            broadcastChannel = listening;
+        }
+        for (var name : broadcasts.keySet()) {
+            listening.sync().subscribe(ascii(name));
+        }
     }
 
     /** Commands that a customer waits for, unless Redis has not been reached yet. */
@@ -137,6 +179,7 @@ final class RedisLink implements SmartLifecycle {
             channel = subscription;
         }
         subscription.sync().subscribe(CHANNEL);
+        connectBroadcasts();
     }
 
     private StatefulRedisConnection<byte[], byte[]> connection(Duration timeout) {

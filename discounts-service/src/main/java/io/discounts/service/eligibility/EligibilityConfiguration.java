@@ -6,12 +6,6 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class EligibilityConfiguration {
-    /** As long as nothing can be redeemed, everything is left. */
-    @Bean
-    Availability availability() {
-        return Availability.UNTOUCHED;
-    }
-
     @Bean
     EligibilityEvaluator eligibilityEvaluator(Availability availability) {
         return new EligibilityEvaluator(availability);

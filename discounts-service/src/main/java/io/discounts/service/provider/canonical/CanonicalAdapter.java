@@ -3,6 +3,7 @@ package io.discounts.service.provider.canonical;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
+import io.discounts.service.discount.UseReported;
 import io.discounts.service.discount.json.DiscountJson;
 import io.discounts.service.provider.ProviderAdapter;
 import io.discounts.service.provider.ProviderEvent;
@@ -11,14 +12,17 @@ import io.discounts.service.provider.schema.EventSchema;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Discounts published and withdrawn in the service's own terms. */
+/** Discounts published, withdrawn and used, in the service's own terms. */
 @Component
 final class CanonicalAdapter implements ProviderAdapter {
     private static final String PUBLISHED = "io.discounts.discount.published.v1";
     private static final String WITHDRAWN = "io.discounts.discount.withdrawn.v1";
 
+    private static final String USED = "io.discounts.discount.used.v1";
+
     private final EventSchema published = EventSchema.load("discount.published.v1");
     private final EventSchema withdrawn = EventSchema.load("discount.withdrawn.v1");
+    private final EventSchema used = EventSchema.load("discount.used.v1");
 
     @Override
     public String format() {
@@ -27,14 +31,16 @@ final class CanonicalAdapter implements ProviderAdapter {
 
     @Override
     public boolean speaks(String eventType) {
-        return eventType.equals(PUBLISHED) || eventType.equals(WITHDRAWN);
+        return eventType.equals(PUBLISHED) || eventType.equals(WITHDRAWN) || eventType.equals(USED);
     }
 
     @Override
     public Translation translate(ProviderEvent event) {
-        return event.type().equals(PUBLISHED)
-                ? published.translate(event.data(), data -> published(event.provider(), data))
-                : withdrawn.translate(event.data(), data -> withdrawn(event.provider(), data));
+        return switch (event.type()) {
+            case PUBLISHED -> published.translate(event.data(), data -> published(event.provider(), data));
+            case USED -> used.translate(event.data(), data -> used(event.provider(), data));
+            default -> withdrawn.translate(event.data(), data -> withdrawn(event.provider(), data));
+        };
     }
 
     private static DiscountChange published(String provider, JsonNode data) {
@@ -46,5 +52,14 @@ final class CanonicalAdapter implements ProviderAdapter {
                 new DiscountId(provider, data.required("externalId").stringValue()),
                 new Region(data.required("region").stringValue()),
                 data.required("version").asLong());
+    }
+
+    private static UseReported used(String provider, JsonNode data) {
+        return new UseReported(
+                new DiscountId(provider, data.required("externalId").stringValue()),
+                new Region(data.required("region").stringValue()),
+                data.required("version").asLong(),
+                data.required("redemptionId").stringValue(),
+                data.required("orderId").stringValue());
     }
 }

@@ -135,6 +135,7 @@ class CanonicalAdapterTest {
     @CsvSource({
         "io.discounts.discount.published.v1, true",
         "io.discounts.discount.withdrawn.v1, true",
+        "io.discounts.discount.used.v1, true",
         "io.discounts.discount.published.v2, false",
         "io.discounts.store.updated.v1, false"
     })

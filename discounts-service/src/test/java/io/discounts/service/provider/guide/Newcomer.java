@@ -3,6 +3,7 @@ package io.discounts.service.provider.guide;
 import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.StoreChange;
+import io.discounts.service.discount.UseReported;
 import io.discounts.service.discount.json.DiscountJson;
 import io.discounts.service.ingestion.IngestionProperties;
 import io.discounts.service.provider.ProviderAdapters;
@@ -66,6 +67,7 @@ final class Newcomer implements BinaryOperator<String> {
                 new String(DiscountJson.write(published.discount()), StandardCharsets.UTF_8);
             case DiscountChange.Withdrawn withdrawn -> "withdrawn " + withdrawn.id() + " " + withdrawn.version();
             case StoreChange store -> "store " + store.region();
+            case UseReported use -> "used " + use.id();
         };
     }
 }

@@ -1,0 +1,124 @@
+package io.discounts.service.redemption;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.discounts.service.discount.Region;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
+
+/**
+ * How often customers have used discounts, near: only of those who are about, for nobody could keep all. A customer's first
+ * question is answered from the database, within a deadline; who misses it is taken for one without uses, for a hold decides
+ * anew. After a failure the database is left alone for a while.
+ */
+final class CustomerUses {
+    private static final int CUSTOMERS = 100_000;
+    private static final Duration KEPT = Duration.ofSeconds(30);
+    private static final Duration REST = Duration.ofSeconds(1);
+
+    private record Customer(Region region, String id) {}
+
+    /** A failure is a value here, for the cache would log each exception. */
+    private record Loaded(Map<DiscountKey, Long> uses, boolean failed) {
+        static final Loaded NOTHING = new Loaded(Map.of(), true);
+    }
+
+    private final AsyncCache<Customer, Loaded> uses;
+    private final Cache<HolderDigest, Customer> byDigest;
+    private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
+    private final Executor loads;
+    private final Duration patience;
+    private final Clock clock;
+    private volatile Instant resting = Instant.MIN;
+
+    /**
+     * Knows nobody yet.
+     *
+     * @param source a customer's uses in a region, by discount
+     * @param loads runs the source, or refuses when it has too much to do
+     * @param patience how long a read waits for the source
+     */
+    CustomerUses(
+            BiFunction<Region, String, Map<DiscountKey, Long>> source, Executor loads, Duration patience, Clock clock) {
+        this.uses = Caffeine.newBuilder()
+                .maximumSize(CUSTOMERS)
+                .expireAfterWrite(KEPT)
+                .buildAsync();
+        this.byDigest = Caffeine.newBuilder()
+                .maximumSize(CUSTOMERS)
+                .expireAfterWrite(KEPT.multipliedBy(2))
+                .build();
+        this.source = source;
+        this.loads = loads;
+        this.patience = patience;
+        this.clock = clock;
+    }
+
+    long uses(DiscountKey discount, String customerId) {
+        return of(new Customer(discount.region(), customerId)).getOrDefault(discount, 0L);
+    }
+
+    /** Forgets a customer who has more uses now, or fewer. */
+    void changed(HolderDigest digest) {
+        var customer = byDigest.getIfPresent(digest);
+        if (customer != null) {
+            uses.synchronous().invalidate(customer);
+        }
+    }
+
+    private Map<DiscountKey, Long> of(Customer customer) {
+        var known = uses.getIfPresent(customer);
+        if (known == null) {
+            if (clock.instant().isBefore(resting)) {
+                return Map.of();
+            }
+            known = load(customer);
+        }
+        return await(customer, known);
+    }
+
+    private CompletableFuture<Loaded> load(Customer customer) {
+        byDigest.put(HolderDigest.of(customer.id()), customer);
+        return uses.get(customer, (key, executor) -> {
+            try {
+                return CompletableFuture.supplyAsync(
+                                () -> new Loaded(source.apply(key.region(), key.id()), false), loads)
+                        .exceptionally(away -> Loaded.NOTHING);
+            } catch (RejectedExecutionException busy) {
+                return CompletableFuture.completedFuture(Loaded.NOTHING);
+            }
+        });
+    }
+
+    private Map<DiscountKey, Long> await(Customer customer, CompletableFuture<Loaded> loading) {
+        try {
+            var loaded = loading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (loaded.failed()) {
+                uses.asMap().remove(customer, loading);
+                rest();
+            }
+            return loaded.uses();
+        } catch (ExecutionException | TimeoutException unknown) {
+            rest();
+            return Map.of();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Map.of();
+        }
+    }
+
+    private void rest() {
+        resting = clock.instant().plus(REST);
+    }
+}

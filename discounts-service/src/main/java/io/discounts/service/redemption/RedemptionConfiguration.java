@@ -1,0 +1,207 @@
+package io.discounts.service.redemption;
+
+import io.discounts.service.catalog.Broadcast;
+import io.discounts.service.catalog.DiscountRecords;
+import io.discounts.service.outbox.EventOutbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.redisson.api.RedissonClient;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** How redemptions are put together. */
+@Configuration(proxyBeanMethods = false)
+class RedemptionConfiguration {
+    private static final int LOADS = 4;
+    private static final int LOADS_WAITING = 64;
+
+    private final SecureRandom ids = new SecureRandom();
+
+    @Bean
+    RedemptionMetrics redemptionMetrics(MeterRegistry registry) {
+        return new RedemptionMetrics(registry);
+    }
+
+    @Bean
+    JdbcRedemptions jdbcRedemptions(JdbcTemplate jdbc) {
+        return new JdbcRedemptions(jdbc);
+    }
+
+    @Bean
+    ExclusiveHolds exclusiveHolds(JdbcTemplate jdbc) {
+        return new ExclusiveHolds(jdbc);
+    }
+
+    @Bean
+    BudgetRows budgetRows(JdbcTemplate jdbc) {
+        return new BudgetRows(jdbc);
+    }
+
+    @Bean
+    IdempotencyKeys idempotencyKeys(JdbcTemplate jdbc) {
+        return new IdempotencyKeys(jdbc);
+    }
+
+    @Bean
+    RedemptionEvents redemptionEvents(EventOutbox outbox) {
+        return new RedemptionEvents(outbox);
+    }
+
+    @Bean
+    UsageBudgets usageBudgets(BudgetRows rows, RedemptionMetrics metrics) {
+        return new UsageBudgets(rows, bound -> ThreadLocalRandom.current().nextInt(bound), metrics);
+    }
+
+    @Bean
+    ExecutorService lockOrders() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
+    @Bean
+    DiscountLocks discountLocks(
+            ObjectProvider<RedissonClient> client,
+            ExclusiveHolds holds,
+            ExecutorService lockOrders,
+            RedemptionProperties properties,
+            RedemptionMetrics metrics) {
+        return new RedissonDiscountLocks(client::getObject, holds, lockOrders, properties.lockPatience(), metrics);
+    }
+
+    @Bean
+    ExclusiveView exclusiveView() {
+        return new ExclusiveView();
+    }
+
+    /** Few, and soon refused: a customer's uses are worth a short wait, no more. */
+    @Bean
+    ExecutorService customerLoads() {
+        var threads = Thread.ofPlatform().daemon().name("customer-load-", 0).factory();
+        var queue = new ArrayBlockingQueue<Runnable>(LOADS_WAITING);
+        return new ThreadPoolExecutor(LOADS, LOADS, 0, TimeUnit.SECONDS, queue, threads);
+    }
+
+    @Bean
+    CustomerUses customerUses(
+            JdbcRedemptions redemptions, ExecutorService customerLoads, RedemptionProperties properties, Clock clock) {
+        return new CustomerUses(redemptions::uses, customerLoads, properties.usesPatience(), clock);
+    }
+
+    @Bean
+    HoldNews holdNews(Broadcast broadcast, ExclusiveView exclusives, CustomerUses customers) {
+        return new BroadcastHoldNews(broadcast, exclusives, customers);
+    }
+
+    @Bean
+    NearAvailability availability(ExclusiveView exclusives, CustomerUses customers, Clock clock) {
+        return new NearAvailability(exclusives, customers, clock);
+    }
+
+    @Bean
+    Rounds availabilityRounds(
+            BudgetRows budgets,
+            ExclusiveHolds holds,
+            NearAvailability availability,
+            ExclusiveView exclusives,
+            RedemptionProperties properties) {
+        var polling = new AvailabilityPolling(budgets, holds, availability, exclusives);
+        return new Rounds("availability", polling::poll, properties.pollEvery());
+    }
+
+    @Bean
+    Ending ending(
+            JdbcRedemptions redemptions,
+            ExclusiveHolds exclusives,
+            UsageBudgets budgets,
+            DiscountLocks locks,
+            HoldNews news) {
+        return new Ending(redemptions, exclusives, budgets, locks, news);
+    }
+
+    @Bean
+    Redemptions redemptions(
+            DiscountRecords discounts,
+            JdbcTemplate jdbc,
+            JdbcRedemptions rows,
+            ExclusiveHolds exclusives,
+            UsageBudgets budgets,
+            DiscountLocks locks,
+            HoldNews news,
+            Ending ending,
+            RedemptionEvents events,
+            RedemptionMetrics metrics,
+            Clock clock) {
+        var holding = new Holding(
+                discounts,
+                rows,
+                exclusives,
+                new CustomerLimits(jdbc, rows),
+                budgets,
+                locks,
+                news,
+                events,
+                metrics,
+                () -> RedemptionId.next(clock, ids),
+                clock);
+        return new Redemptions(holding, ending, rows, events, metrics, clock);
+    }
+
+    @Bean
+    ProviderUses providerUses(
+            Redemptions redemptions,
+            JdbcRedemptions rows,
+            JdbcTemplate jdbc,
+            RedemptionMetrics metrics,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new ProviderUses(redemptions, rows, new Overruns(jdbc), metrics, transactions, clock);
+    }
+
+    @Bean
+    IdempotentWrites idempotentWrites(
+            PlatformTransactionManager transactions,
+            IdempotencyKeys keys,
+            RedemptionProperties properties,
+            RedemptionMetrics metrics,
+            Clock clock) {
+        var transaction = new IdempotentTransaction(transaction(transactions, properties), keys, clock);
+        return new IdempotentWrites(transaction, metrics, properties.twinPatience(), clock);
+    }
+
+    @Bean
+    ExpiringHolds expiringHolds(
+            PlatformTransactionManager transactions,
+            JdbcRedemptions redemptions,
+            Ending ending,
+            RedemptionEvents events,
+            IdempotencyKeys keys,
+            RedemptionProperties properties,
+            RedemptionMetrics metrics,
+            Clock clock) {
+        return new ExpiringHolds(
+                transaction(transactions, properties), redemptions, ending, events, keys, metrics, clock);
+    }
+
+    @Bean
+    Rounds expiryRounds(ExpiringHolds holds, RedemptionProperties properties) {
+        return new Rounds("expiring-holds", holds::sweep, properties.sweepEvery());
+    }
+
+    private static TransactionTemplate transaction(
+            PlatformTransactionManager transactions, RedemptionProperties properties) {
+        var template = new TransactionTemplate(transactions);
+        template.setTimeout((int) properties.transactionTimeout().toSeconds());
+        return template;
+    }
+}

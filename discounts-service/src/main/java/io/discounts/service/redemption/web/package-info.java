@@ -1,0 +1,5 @@
+/** Redemptions over HTTP. */
+@NullMarked
+package io.discounts.service.redemption.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.redemption;
+
+import org.jspecify.annotations.NullMarked;
