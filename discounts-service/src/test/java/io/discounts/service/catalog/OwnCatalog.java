@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.util.List;
 
 /** A catalog in a schema of its own, with the service's settings, for tests that swap it or count all it holds. */
-record OwnCatalog(
+public record OwnCatalog(
         HikariDataSource database,
         JdbcTemplate jdbc,
         TransactionTemplate transaction,
@@ -24,7 +24,7 @@ record OwnCatalog(
         CatalogRebuild rebuild)
         implements AutoCloseable {
 
-    static OwnCatalog open(Database beside, String name) {
+    public static OwnCatalog open(Database beside, String name) {
         var database = pool(OwnSchema.create(beside, name));
         Flyway.configure().dataSource(database).load().migrate();
         var jdbc = new JdbcTemplate(database);
@@ -58,7 +58,7 @@ record OwnCatalog(
     }
 
     /** Applies to the live catalog and to the shadow, in batches. */
-    static void applyInBatches(CatalogFixture catalog, List<? extends CatalogChange> changes, int batch) {
+    public static void applyInBatches(CatalogFixture catalog, List<? extends CatalogChange> changes, int batch) {
         for (var chunk : Chunks.of(changes, batch)) {
             catalog.apply(chunk);
         }
