@@ -1,5 +1,6 @@
 package io.discounts.service;
 
+import io.discounts.service.replay.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,9 @@ public class DiscountsServiceApplication {
 
     public static void main(String[] args) {
         spreadVirtualThreads();
+        if (CommandLine.understands(args)) {
+            System.exit(new CommandLine(Clock.systemUTC(), System.out, System.err).run(args));
+        }
         SpringApplication.run(DiscountsServiceApplication.class, args);
     }
 

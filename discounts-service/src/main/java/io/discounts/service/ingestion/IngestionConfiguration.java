@@ -33,6 +33,16 @@ class IngestionConfiguration {
     }
 
     @Bean
+    LoggedIngestion loggedIngestion(
+            IngestionProperties properties,
+            ProviderAdapters adapters,
+            TransactionTemplate transaction,
+            DeadLetters deadLetters) {
+        return new VersionedIngestion(
+                properties.streams(), new RecordReader(adapters), new RetriedTransaction(transaction), deadLetters);
+    }
+
+    @Bean
     DeadLetterQueue deadLetterQueue(
             IngestionProperties properties,
             ProviderAdapters adapters,

@@ -5,14 +5,27 @@ import io.discounts.service.provider.ProviderEvent;
 import io.discounts.service.provider.Translation;
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
 /** From bytes to changes: envelope first, then the adapters of the stream's formats. */
 record RecordReader(ProviderAdapters adapters) {
 
     RecordReading read(ShardBatch batch, IngestionProperties.Stream stream, StreamRecord record) {
+        return read(batch, stream, record, time -> true).orElseThrow();
+    }
+
+    /** Empty if it is an event of a time that is not wanted; what is no event has no time, and is refused. */
+    Optional<RecordReading> read(
+            ShardBatch batch, IngestionProperties.Stream stream, StreamRecord record, Predicate<Instant> wanted) {
         return switch (CloudEvents.read(record.payload())) {
-            case EnvelopeReading.Read read -> translate(batch, stream, record, read.event());
+            case EnvelopeReading.Read read ->
+                wanted.test(read.event().time())
+                        ? Optional.of(translate(batch, stream, record, read.event()))
+                        : Optional.empty();
             case EnvelopeReading.Unreadable unreadable ->
-                refused(batch, record, unreadable.subject(), unreadable.reason());
+                Optional.of(refused(batch, record, unreadable.subject(), unreadable.reason()));
         };
     }
 
