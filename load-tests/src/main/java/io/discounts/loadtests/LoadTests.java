@@ -1,5 +1,6 @@
 package io.discounts.loadtests;
 
+import io.discounts.loadtests.bootstrap.BootstrapRun;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
@@ -10,8 +11,8 @@ import java.util.TreeMap;
 
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
-    private static final Map<String, HeavyRun> RUNS =
-            new TreeMap<>(Map.of("generate", Generate::run, "kill-run", KillRun::run));
+    private static final Map<String, HeavyRun> RUNS = new TreeMap<>(
+            Map.of("bootstrap-run", BootstrapRun::run, "generate", Generate::run, "kill-run", KillRun::run));
 
     private LoadTests() {}
 

@@ -45,6 +45,11 @@ public record OwnCatalog(
                         jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW)));
     }
 
+    /** Where its schema is, for connections of others' own. */
+    public Database address() {
+        return new Database(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
     CatalogFixture shadow() {
         return new CatalogFixture(rebuild.shadow(), transaction);
     }

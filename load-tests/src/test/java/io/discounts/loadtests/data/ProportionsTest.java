@@ -38,7 +38,8 @@ class ProportionsTest {
         var regions = DISCOUNTS.stream().collect(Collectors.groupingBy(Discount::region, Collectors.counting()));
 
         assertThat(regions).hasSize(25);
-        assertThat(regions.getOrDefault(new Region("ES"), 0L) / (double) DISCOUNTS.size()).isBetween(0.11, 0.15);
+        assertThat(regions.getOrDefault(new Region("ES"), 0L) / (double) DISCOUNTS.size())
+                .isBetween(0.11, 0.15);
     }
 
     @Test
@@ -93,8 +94,10 @@ class ProportionsTest {
                 .collect(Collectors.groupingBy(type -> type, Collectors.counting()));
 
         assertThat(rules).hasSize(9);
-        assertThat(rules.getOrDefault("min_basket", 0L) / (double) DISCOUNTS.size()).isBetween(0.4, 0.55);
-        assertThat(rules.getOrDefault("schedule", 0L) / (double) DISCOUNTS.size()).isBetween(0.12, 0.22);
+        assertThat(rules.getOrDefault("min_basket", 0L) / (double) DISCOUNTS.size())
+                .isBetween(0.4, 0.55);
+        assertThat(rules.getOrDefault("schedule", 0L) / (double) DISCOUNTS.size())
+                .isBetween(0.12, 0.22);
         assertThat(DISCOUNTS.stream().map(it -> it.effect().getClass()).distinct())
                 .hasSize(5);
         assertThat(share(it -> it.effect() instanceof Effect.PercentageOff)).isBetween(0.45, 0.6);
