@@ -38,7 +38,16 @@ class StructureTest {
         modules.verify();
 
         assertThat(modules.stream().map(module -> module.getIdentifier().toString()))
-                .contains("discount", "provider", "catalog", "ingestion", "eligibility", "outbox", "edge", "ops");
+                .contains(
+                        "discount",
+                        "provider",
+                        "catalog",
+                        "ingestion",
+                        "eligibility",
+                        "outbox",
+                        "edge",
+                        "ops",
+                        "replay");
     }
 
     @ArchTest

@@ -1,5 +1,6 @@
 package io.discounts.loadtests;
 
+import io.discounts.loadtests.bootstrap.BootstrapRun;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /** Starts the run that the first argument names; the others, {@code name=value}, are its options. */
 final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
+            Map.entry("bootstrap-run", BootstrapRun::run),
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
             Map.entry("kill-run", KillRun::run),

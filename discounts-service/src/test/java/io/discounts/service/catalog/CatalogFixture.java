@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Applies changes as ingestion does and reads what a store gets. */
-record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transaction) {
+public record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transaction) {
 
     List<ChangeOutcome> apply(CatalogChange... changes) {
         return apply(List.of(changes));

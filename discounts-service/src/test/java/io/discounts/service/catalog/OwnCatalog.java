@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A catalog in a schema of its own, with the service's settings, for tests that swap it or count all it holds. */
-record OwnCatalog(
+public record OwnCatalog(
         HikariDataSource database,
         JdbcTemplate jdbc,
         TransactionTemplate transaction,
@@ -26,7 +26,7 @@ record OwnCatalog(
         CatalogRebuild rebuild)
         implements AutoCloseable {
 
-    static OwnCatalog open(Database beside, String name) {
+    public static OwnCatalog open(Database beside, String name) {
         var database = pool(OwnSchema.create(beside, name));
         Flyway.configure().dataSource(database).load().migrate();
         var jdbc = new JdbcTemplate(database);
@@ -52,6 +52,11 @@ record OwnCatalog(
                         jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW)));
     }
 
+    /** Where its schema is, for connections of others' own. */
+    public Database address() {
+        return new Database(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    }
+
     CatalogFixture shadow() {
         return new CatalogFixture(rebuild.shadow(), transaction);
     }
@@ -66,7 +71,7 @@ record OwnCatalog(
     }
 
     /** Applies to the live catalog and to the shadow, in batches. */
-    static void applyInBatches(CatalogFixture catalog, List<? extends CatalogChange> changes, int batch) {
+    public static void applyInBatches(CatalogFixture catalog, List<? extends CatalogChange> changes, int batch) {
         for (var chunk : Chunks.of(changes, batch)) {
             catalog.apply(chunk);
         }

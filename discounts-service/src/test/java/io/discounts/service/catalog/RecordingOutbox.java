@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An outbox that nobody carries from. */
-record RecordingOutbox(List<byte[]> payloads) implements Outbox {
+public record RecordingOutbox(List<byte[]> payloads) implements Outbox {
     RecordingOutbox() {
         this(new CopyOnWriteArrayList<>());
     }

@@ -13,6 +13,9 @@ public final class LoadData {
     public static final String SCOPE = "discount_scope";
     public static final String STORE = "store";
 
+    /** All of them. */
+    public static final List<String> TABLES = List.of(DISCOUNT, SCOPE, STORE);
+
     private static final Map<String, String> COLUMNS = Map.of(
             DISCOUNT, "region, provider, external_id, version, body",
             SCOPE, "region, scope_key, provider, external_id",
@@ -20,15 +23,18 @@ public final class LoadData {
 
     private LoadData() {}
 
-    /** The statements that fill a table, to be executed in this order; the connection must allow local files. */
-    public static List<String> statements(Path folder, String table) throws IOException {
+    /**
+     * The statements that fill a table; their connection must allow local files.
+     *
+     * @param into the table's name, which may be another in a schema of the reader's own
+     */
+    public static List<String> statements(Path folder, String table, String into) throws IOException {
+        var columns = Objects.requireNonNull(COLUMNS.get(table));
         try (var files = Files.list(folder.resolve(table))) {
-            return files.sorted().map(file -> statement(file, table)).toList();
+            return files.sorted()
+                    .map(file -> "LOAD DATA LOCAL INFILE '%s' INTO TABLE %s CHARACTER SET binary (%s)"
+                            .formatted(file.toAbsolutePath(), into, columns))
+                    .toList();
         }
-    }
-
-    private static String statement(Path file, String table) {
-        return "LOAD DATA LOCAL INFILE '%s' INTO TABLE %s CHARACTER SET binary (%s)"
-                .formatted(file.toAbsolutePath(), table, Objects.requireNonNull(COLUMNS.get(table)));
     }
 }

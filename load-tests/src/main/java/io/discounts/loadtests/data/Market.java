@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A country with its stores, the most popular first: half of what is offered is offered in about a tenth of them. Cities
+ * A country with its stores, the most popular first: four tenths of what is offered are offered in a tenth of them. Cities
  * follow Zipf's law, and so do brands, which three stores of five have.
  */
 final class Market {
@@ -15,7 +15,7 @@ final class Market {
             List.of("restaurant", "groceries", "pharmacy", "convenience", "bakery", "flowers", "pets", "electronics");
 
     private static final double STORE_EXPONENT = 0.8;
-    private static final int STORE_SHIFT = 50;
+    private static final double SHIFT_BY_COUNT = 1.0 / 150;
     private static final int BRANDS_BY_WEIGHT = 8;
     private static final int FEWEST_CITIES = 4;
     private static final int BRANDED_PERCENT = 60;
@@ -28,7 +28,7 @@ final class Market {
 
     private Market(Country country, long seed, int count) {
         this.country = country;
-        this.storePopularity = Popularity.zipf(count, STORE_EXPONENT, STORE_SHIFT);
+        this.storePopularity = Popularity.zipf(count, STORE_EXPONENT, count * SHIFT_BY_COUNT);
         this.cities = Popularity.zipf(FEWEST_CITIES + country.weight(), 1, 0);
         this.brands = Popularity.zipf(BRANDS_BY_WEIGHT * country.weight(), 1, 0);
         this.stores = new ArrayList<>(count);

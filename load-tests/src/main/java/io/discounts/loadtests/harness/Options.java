@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A run's options, each {@code name=value}; those that nobody asks for are refused. */
@@ -36,6 +37,12 @@ public final class Options {
         known.add(name);
         var value = given.get(name);
         return value == null ? otherwise : Integer.parseInt(value);
+    }
+
+    /** An option that has no default here. */
+    public Optional<String> given(String name) {
+        known.add(name);
+        return Optional.ofNullable(given.get(name));
     }
 
     public String text(String name, String otherwise) {

@@ -19,6 +19,17 @@ class OptionsTest {
     }
 
     @Test
+    void givesTextAndWhatHasNoDefault() {
+        var options = Options.of(List.of("format=native", "batch=500"));
+
+        assertThat(options.text("format", "ndjson")).isEqualTo("native");
+        assertThat(options.text("folder", "here")).isEqualTo("here");
+        assertThat(options.given("batch")).contains("500");
+        assertThat(options.given("workers")).isEmpty();
+        assertThatCode(options::requireNoOthers).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesWhatNobodyAskedFor() {
         var options = Options.of(List.of("evnts=1000"));
         var unused = options.number("events", 5);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.replay;
+
+import org.jspecify.annotations.NullMarked;

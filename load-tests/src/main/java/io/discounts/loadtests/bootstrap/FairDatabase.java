@@ -1,0 +1,30 @@
+package io.discounts.loadtests.bootstrap;
+
+import io.discounts.service.devservers.Database;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The development database with the memory and the log of one that is meant to hold a catalog: with its own 16 MB of log
+ * either side would wait for checkpoints most of the time. It flushes once a second, for either side.
+ */
+record FairDatabase(Database database) {
+    private static final String OPERATOR = "operator";
+    private static final long GIB = 1L << 30;
+
+    /** @param gibibytes of the buffer pool */
+    void widen(int gibibytes) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url(), OPERATOR, OPERATOR);
+                var statement = connection.createStatement()) {
+            for (var setting : List.of(
+                    "innodb_buffer_pool_size = " + gibibytes * GIB,
+                    "innodb_log_file_size = " + GIB,
+                    "innodb_flush_log_at_trx_commit = 2",
+                    "local_infile = ON")) {
+                statement.execute("SET GLOBAL " + setting);
+            }
+        }
+    }
+}
