@@ -20,7 +20,7 @@ record ReplayBody(
         @Schema(description = "Null: all.", example = "partner-promotions") @Nullable
         String provider,
 
-        @Schema(example = "s3://event-log/production") String location,
+        @Schema(example = "/log") String location,
         Instant from,
         Instant until,
         boolean intoShadow,

@@ -19,8 +19,7 @@ record ReplayOrderBody(
         @Schema(description = "Absent: all.", example = "partner-promotions") @Nullable
         String provider,
 
-        @Schema(description = "A folder or s3://bucket/prefix that the service is allowed to read.", example = "/log")
-        @Nullable
+        @Schema(description = "A folder that the service is allowed to read.", example = "/log") @Nullable
         String location,
 
         @Schema(description = "Events of this time and later.", format = "date-time") @Nullable

@@ -9,8 +9,6 @@ import java.util.List;
 /** Where the service may read for whoever orders replays over HTTP: only within what is configured. */
 @Component
 class ReplayLocations {
-    private static final String S3 = "s3://";
-
     private final List<String> allowed;
 
     ReplayLocations(ReplayProperties properties) {
@@ -22,9 +20,6 @@ class ReplayLocations {
     }
 
     private static boolean isWithin(String location, String allowed) {
-        if (location.startsWith(S3) || allowed.startsWith(S3)) {
-            return isPlainBucketPath(location) && folder(location).startsWith(folder(allowed));
-        }
         try {
             var path = Path.of(location);
             return path.isAbsolute()
@@ -32,14 +27,5 @@ class ReplayLocations {
         } catch (InvalidPathException none) {
             return false;
         }
-    }
-
-    /** Keys are no paths: what looks like a way out of a folder is none, and is not ours to guess about. */
-    private static boolean isPlainBucketPath(String location) {
-        return location.startsWith(S3) && !location.contains("/../") && !location.endsWith("/..");
-    }
-
-    private static String folder(String location) {
-        return location.endsWith("/") ? location : location + "/";
     }
 }
