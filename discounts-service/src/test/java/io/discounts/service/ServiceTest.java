@@ -32,6 +32,8 @@ import java.lang.annotation.Target;
             "discounts.redemption.lock-patience=2s",
             "discounts.redemption.uses-patience=5s",
             "discounts.redemption.twin-patience=20s",
+            "discounts.replay.locations=${user.dir}/target/event-logs",
+            "discounts.replay.poll=200ms",
             "discounts.ingestion.application-name=service-test"
         })
 @Import({

@@ -63,7 +63,7 @@ record CommandArguments(String command, Map<String, String> options, List<String
 
     /** The same folder, wherever the same command is given. */
     private static String location(String typed) {
-        return typed.startsWith("s3://")
+        return typed.contains("://")
                 ? typed
                 : Path.of(typed).toAbsolutePath().normalize().toString();
     }

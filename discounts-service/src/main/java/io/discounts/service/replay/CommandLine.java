@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class CommandLine {
     private static final Set<String> COMMANDS = Set.of("replay", "checksum", "swap", "end-shadow");
     private static final String USAGE = """
-            usage: replay --location=FOLDER|s3://BUCKET/PREFIX --from=DAY|INSTANT --until=DAY|INSTANT [--provider=NAME] [--into-shadow]
+            usage: replay --location=FOLDER --from=DAY|INSTANT --until=DAY|INSTANT [--provider=NAME] [--into-shadow]
                    checksum | swap | end-shadow
             Settings of the service, such as --spring.datasource.url=…, may follow.""";
 
@@ -100,6 +100,10 @@ public final class CommandLine {
                 err);
     }
 
+    private static String name(String setting) {
+        return setting.split("=", 2)[0];
+    }
+
     private static String actor() {
         return "command line, " + System.getProperty("user.name", "unknown");
     }
@@ -110,7 +114,12 @@ public final class CommandLine {
                 "--discounts.replay.enabled=false",
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=warn");
-        var settings = Stream.concat(always, arguments.settings().stream()).toArray(String[]::new);
+        var typed = arguments.settings();
+        var settings = Stream.concat(
+                        always.filter(one ->
+                                typed.stream().noneMatch(other -> name(other).equals(name(one)))),
+                        typed.stream())
+                .toArray(String[]::new);
         return new SpringApplicationBuilder(CommandLineApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context ->

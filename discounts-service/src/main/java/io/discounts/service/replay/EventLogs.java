@@ -13,6 +13,9 @@ class EventLogs {
      * @throws IllegalArgumentException if the location names none that can be read
      */
     EventLog at(String location) {
+        if (location.contains("://")) {
+            throw new IllegalArgumentException("only folders can be read, not " + location);
+        }
         return new FolderLog(Path.of(location));
     }
 }

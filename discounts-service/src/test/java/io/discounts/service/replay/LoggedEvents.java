@@ -4,6 +4,7 @@ import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.StoreChange;
 import io.discounts.service.discount.StoreFacts;
+import io.discounts.service.discount.UseReported;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,18 @@ final class LoggedEvents {
                         time,
                         "{\"storeId\":\"%s\",\"version\":%d,\"region\":\"%s\"}"
                                 .formatted(removed.storeId(), removed.version(), removed.region()));
+            case UseReported used ->
+                event(
+                        "discount.used",
+                        used.region() + "/" + used.id().externalId(),
+                        time,
+                        "{\"externalId\":\"%s\",\"version\":%d,\"region\":\"%s\",\"redemptionId\":\"%s\",\"orderId\":\"%s\"}"
+                                .formatted(
+                                        used.id().externalId(),
+                                        used.version(),
+                                        used.region(),
+                                        used.redemptionId(),
+                                        used.orderId()));
         };
     }
 
