@@ -9,6 +9,8 @@ import io.discounts.sdk.model.RedemptionOutcome;
 import io.discounts.sdk.model.ReleaseRequest;
 import io.discounts.sdk.model.SearchAnswer;
 import io.discounts.sdk.model.SearchRequest;
+import io.discounts.sdk.report.Report;
+import io.discounts.sdk.rollout.KillSwitch;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -134,6 +136,18 @@ public interface DiscountsClient extends AutoCloseable {
     default Answer<RedemptionOutcome> cancel(CancelRequest request) {
         return cancel(request, Call.CHECKOUT);
     }
+
+    /**
+     * Sends everything local from code, with the next call and whatever flags say: for operators. With a {@code Rollout} it is
+     * that rollout's, and so the same for all clients that share it.
+     */
+    KillSwitch killSwitch();
+
+    /** What this client has learnt so far, and whether it allows the next stage. Takes some milliseconds. */
+    Report report();
+
+    /** Forgets what was learnt, after a defect was repaired for instance, so that {@link #report} tells what is true now. */
+    void beginReport();
 
     /**
      * Aborts what is under way, and leaves neither a thread of its own nor a socket behind; a few idle threads that OkHttp

@@ -71,8 +71,8 @@ class StagesTest {
             client.search(Fixtures.SEARCH);
             var call = new BackendCall(Priority.SHADOW, Deadline.after(Fixtures.PATIENT.budget(), System::nanoTime));
 
-            assertThat(mirror.only().local().apply(call)).isEqualTo(Fixtures.LOCAL_SEARCH);
-            assertThat(mirror.only().remote().apply(call)).isNotEqualTo(Fixtures.LOCAL_SEARCH);
+            assertThat(mirror.only().local().search(Fixtures.SEARCH, call)).isEqualTo(Fixtures.LOCAL_SEARCH);
+            assertThat(mirror.only().remote().search(Fixtures.SEARCH, call)).isNotEqualTo(Fixtures.LOCAL_SEARCH);
             assertThat(service.lastRequest().headers()).containsEntry("x-discounts-priority", "shadow");
         }
     }

@@ -63,7 +63,7 @@ public final class CallPath {
         if (asked.path() != null || local == null || !isToBeMirrored(answer)) {
             return;
         }
-        var took = underway.took();
+        var took = underway.sideTook(answer.path());
         mirror.mirror(new MirroredCall<>(
                 asked.operation(),
                 asked.key(),
@@ -72,8 +72,8 @@ public final class CallPath {
                 answer.value(),
                 took,
                 time.wall().instant().minus(took),
-                call -> asked.of().apply(local, call),
-                call -> asked.of().apply(sides.remote().shadow(), call)));
+                local,
+                sides.remote().shadow()));
     }
 
     /** Not if the side that was to answer has failed: there is nothing to compare. */

@@ -1,5 +1,6 @@
 package io.discounts.sdk.internal;
 
+import io.discounts.sdk.Operation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +27,21 @@ public final class Observers implements CallObserver {
     @Override
     public void compared(ComparedCall call) {
         tell(observer -> observer.compared(call));
+    }
+
+    @Override
+    public void shadowed(ShadowLoad load) {
+        tell(observer -> observer.shadowed(load));
+    }
+
+    @Override
+    public void noiseSampled(NoiseSample sample) {
+        tell(observer -> observer.noiseSampled(sample));
+    }
+
+    @Override
+    public void shadowDropped(Operation operation, ShadowDrop why) {
+        tell(observer -> observer.shadowDropped(operation, why));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.discounts.sdk.Call;
 import io.discounts.sdk.Cancellation;
 import io.discounts.sdk.ClientOptions;
 import io.discounts.sdk.DiscountsClient;
+import io.discounts.sdk.internal.evidence.Evidence;
 import io.discounts.sdk.model.CancelRequest;
 import io.discounts.sdk.model.ConfirmRequest;
 import io.discounts.sdk.model.EvaluateAnswer;
@@ -14,6 +15,8 @@ import io.discounts.sdk.model.RedemptionOutcome;
 import io.discounts.sdk.model.ReleaseRequest;
 import io.discounts.sdk.model.SearchAnswer;
 import io.discounts.sdk.model.SearchRequest;
+import io.discounts.sdk.report.Report;
+import io.discounts.sdk.rollout.KillSwitch;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
@@ -24,6 +27,8 @@ public final class StagedClient implements DiscountsClient {
     private final RemoteSide remote;
     private final Mirror mirror;
     private final AsyncCalls async;
+    private final KillSwitch killSwitch;
+    private final Evidence evidence;
 
     /** A client that owns its remote side and its mirror. */
     public StagedClient(
@@ -31,11 +36,15 @@ public final class StagedClient implements DiscountsClient {
             RemoteSide remote,
             Mirror mirror,
             ClientOptions options,
-            UnaryOperator<Runnable> asyncTasks) {
+            UnaryOperator<Runnable> asyncTasks,
+            KillSwitch killSwitch,
+            Evidence evidence) {
         this.path = path;
         this.remote = remote;
         this.mirror = mirror;
         this.async = new AsyncCalls(options.concurrency(), asyncTasks);
+        this.killSwitch = killSwitch;
+        this.evidence = evidence;
     }
 
     @Override
@@ -96,6 +105,21 @@ public final class StagedClient implements DiscountsClient {
     @Override
     public CompletableFuture<Answer<RedemptionOutcome>> cancelAsync(CancelRequest request, Call call) {
         return later(Asked.cancel(request, call), call);
+    }
+
+    @Override
+    public KillSwitch killSwitch() {
+        return killSwitch;
+    }
+
+    @Override
+    public Report report() {
+        return evidence.report();
+    }
+
+    @Override
+    public void beginReport() {
+        evidence.begin();
     }
 
     @Override

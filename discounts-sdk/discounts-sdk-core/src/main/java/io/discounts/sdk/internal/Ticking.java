@@ -13,15 +13,15 @@ import java.util.function.LongSupplier;
  * @param nanoTime for what is measured: it never jumps
  */
 public record Ticking(Clock wall, LongSupplier nanoTime) {
-    Deadline deadline(Duration budget) {
+    public Deadline deadline(Duration budget) {
         return Deadline.after(budget, nanoTime);
     }
 
-    long now() {
+    public long now() {
         return nanoTime.getAsLong();
     }
 
-    Duration since(long nanos) {
+    public Duration since(long nanos) {
         return Duration.ofNanos(now() - nanos);
     }
 }

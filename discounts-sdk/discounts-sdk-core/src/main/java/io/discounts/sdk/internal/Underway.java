@@ -7,7 +7,9 @@ import io.discounts.sdk.Deadline;
 import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.DiscountsUnavailableException;
 import io.discounts.sdk.LocalFailedException;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Priority;
+import io.discounts.sdk.Reason;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
 import io.discounts.sdk.rollout.Route;
@@ -60,6 +62,12 @@ final class Underway<A> {
         return time.since(began);
     }
 
+    /** What the side that answered took for it. */
+    Duration sideTook(Path path) {
+        var took = path == Path.REMOTE ? remoteTook : localTook;
+        return took == null ? took() : took;
+    }
+
     private Answer<A> remoteElseLocal(Route route) {
         try {
             return remote(budget.remote(), route);
@@ -92,8 +100,14 @@ final class Underway<A> {
             remoteFailure = new RemoteFailedException("the way to the service is broken", unforeseen);
             throw remoteFailure;
         } finally {
-            remoteTook = time.since(asking);
+            remoteTook = wasAsked() ? time.since(asking) : null;
         }
+    }
+
+    private boolean wasAsked() {
+        var failure = remoteFailure;
+        return failure == null
+                || !(failure.reason() == Reason.BREAKER_OPEN || failure.reason() == Reason.BULKHEAD_FULL);
     }
 
     private A local() {

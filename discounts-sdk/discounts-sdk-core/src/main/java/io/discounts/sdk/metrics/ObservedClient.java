@@ -14,6 +14,8 @@ import io.discounts.sdk.model.RedemptionOutcome;
 import io.discounts.sdk.model.ReleaseRequest;
 import io.discounts.sdk.model.SearchAnswer;
 import io.discounts.sdk.model.SearchRequest;
+import io.discounts.sdk.report.Report;
+import io.discounts.sdk.rollout.KillSwitch;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +103,21 @@ public final class ObservedClient implements DiscountsClient {
     @Override
     public CompletableFuture<Answer<RedemptionOutcome>> cancelAsync(CancelRequest request, Call call) {
         return observedAsync(Operation.CANCEL, () -> client.cancelAsync(request, call));
+    }
+
+    @Override
+    public KillSwitch killSwitch() {
+        return client.killSwitch();
+    }
+
+    @Override
+    public Report report() {
+        return client.report();
+    }
+
+    @Override
+    public void beginReport() {
+        client.beginReport();
     }
 
     @Override

@@ -6,8 +6,15 @@ import io.discounts.sdk.internal.AnsweredCall;
 import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.CallObserver;
 import io.discounts.sdk.internal.ComparedCall;
+import io.discounts.sdk.internal.NoiseSample;
+import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.rollout.FlagObserver;
+import io.discounts.sdk.rollout.GuardListener;
+import io.discounts.sdk.rollout.StepDown;
 import io.discounts.sdk.shadow.Comparison;
+import io.discounts.sdk.shadow.Mismatch;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +24,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Counts what the client does in Micrometer's meters, named in {@link SdkMetrics}. Give it to the client as an observer, and to
- * the rollout as an observer of its flags. Safe for use by many threads.
+ * Counts what the client does in Micrometer's meters, named in {@link SdkMetrics}. Give it to the client as an observer, to the
+ * rollout as an observer of its flags, and to the guard as a listener. Safe for use by many threads.
  */
-public final class SdkMeters implements CallObserver, FlagObserver {
+public final class SdkMeters implements CallObserver, FlagObserver, GuardListener {
     private static final String NONE = "none";
 
     /** OpenFeature's own; a provider may call its reasons whatever it likes. */
@@ -54,7 +61,37 @@ public final class SdkMeters implements CallObserver, FlagObserver {
 
     @Override
     public void compared(ComparedCall call) {
-        count(SdkMetrics.COMPARISONS, "operation", call.operation().key(), "result", result(call.comparison()));
+        var operation = call.operation().key();
+        count(SdkMetrics.COMPARISONS, "operation", operation, "result", result(call.comparison()));
+        if (call.comparison() instanceof Comparison.Mismatched mismatched) {
+            var verdict = tag(mismatched.verdict());
+            mismatched.mismatches().stream()
+                    .map(Mismatch::kind)
+                    .distinct()
+                    .forEach(kind -> count(
+                            SdkMetrics.MISMATCHES, "operation", operation, "verdict", verdict, "kind", tag(kind)));
+        }
+    }
+
+    @Override
+    public void noiseSampled(NoiseSample sample) {
+        count(SdkMetrics.NOISE_SAMPLES, "operation", sample.operation().key(), "result", result(sample.comparison()));
+    }
+
+    @Override
+    public void shadowDropped(Operation operation, ShadowDrop why) {
+        count(SdkMetrics.SHADOW_DROPS, "operation", operation.key(), "reason", tag(why));
+    }
+
+    @Override
+    public void shadowed(ShadowLoad load) {
+        Gauge.builder(SdkMetrics.SHADOW_QUEUE, load, ShadowLoad::queued).register(registry);
+        Gauge.builder(SdkMetrics.SHADOW_SUSPECTS, load, ShadowLoad::suspects).register(registry);
+    }
+
+    @Override
+    public void steppedDown(StepDown step) {
+        count(SdkMetrics.STEP_DOWNS, "operation", step.operation().key(), "budget", tag(step.budget()));
     }
 
     @Override

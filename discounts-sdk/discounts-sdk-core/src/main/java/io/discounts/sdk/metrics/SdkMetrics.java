@@ -11,8 +11,24 @@ public final class SdkMetrics {
     /** Calls that the service did not answer, by operation and reason. */
     public static final String REMOTE_FAILURES = "discounts.client.remote.failures";
 
-    /** Comparisons of the two sides, by operation and result (matched, lag, noise, defect, incomparable). */
+    /** Comparisons of the two sides, by operation and result (matched, lag, noise, defect, undecided,
+     * incomparable). */
     public static final String COMPARISONS = "discounts.client.comparisons";
+
+    /** Comparisons that mismatch, by operation, verdict (lag, noise, defect, undecided) and kind (missing, extra, value, order). */
+    public static final String MISMATCHES = "discounts.client.mismatches";
+
+    /** Calls that the local search was asked twice for, by operation and result (matched, noise, incomparable). */
+    public static final String NOISE_SAMPLES = "discounts.client.noise.samples";
+
+    /** Calls that were to be mirrored and were not, by operation and reason. */
+    public static final String SHADOW_DROPS = "discounts.client.shadow.drops";
+
+    /** Calls that wait to be mirrored. */
+    public static final String SHADOW_QUEUE = "discounts.client.shadow.queue";
+
+    /** Mismatches that wait to be told apart from lag. */
+    public static final String SHADOW_SUSPECTS = "discounts.client.shadow.suspects";
 
     /** Steps of breakers, by breaker and the state they went to. */
     public static final String BREAKER_CHANGES = "discounts.client.breaker.changes";
@@ -34,6 +50,15 @@ public final class SdkMetrics {
 
     /** The furthest stage that the guard allows an operation, as numbers as those of {@link #STAGE}. */
     public static final String CEILING = "discounts.client.guard.ceiling";
+
+    /** Steps down of the guard, by operation and burnt budget (errors, defects, latency). */
+    public static final String STEP_DOWNS = "discounts.client.guard.step.downs";
+
+    /** 1 if the report's budget allows the operation the next stage in each of its segments. */
+    public static final String MAY_GO_FURTHER = "discounts.client.may.go.further";
+
+    /** The highest of the 95 % upper bounds of an operation's segments, of the share of defective calls; 1 without any. */
+    public static final String DEFECT_BOUND = "discounts.client.defect.bound";
 
     /** The observation of a call, by operation, source and reason. */
     public static final String CALL_OBSERVATION = "discounts.client.call";

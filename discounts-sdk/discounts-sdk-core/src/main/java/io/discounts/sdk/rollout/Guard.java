@@ -12,15 +12,17 @@ import org.slf4j.LoggerFactory;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 
 /**
  * Steps an operation down a stage when one of its budgets is burnt, and keeps it there until {@link #reset} or the end of the
  * process. Its lowest step is {@link Stage#SHADOW}: below it no caller waits for the service any more, and evidence is still
- * gathered. Give it to the rollout and, as an observer, to the client. Safe for use by many threads.
+ * gathered. Give it to the rollout; the client with that rollout tells it of its calls. Safe for use by many threads.
  */
 public final class Guard implements CallObserver {
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -30,7 +32,7 @@ public final class Guard implements CallObserver {
             EnumSet.of(Reason.BREAKER_OPEN, Reason.BULKHEAD_FULL, Reason.ABORTED);
 
     private final GuardOptions options;
-    private final GuardListener listener;
+    private final List<GuardListener> listeners = new CopyOnWriteArrayList<>();
     private final LongSupplier nanoTime;
     private final Map<Operation, GuardedOperation> steered = new EnumMap<>(Operation.class);
     private final Map<Operation, Map<Burnt, SequentialTest>> tests = new EnumMap<>(Operation.class);
@@ -42,7 +44,7 @@ public final class Guard implements CallObserver {
     /** With a clock of its own, in nanoseconds. */
     public Guard(GuardOptions options, GuardListener listener, LongSupplier nanoTime) {
         this.options = Objects.requireNonNull(options, "options");
-        this.listener = Objects.requireNonNull(listener, "listener");
+        listeners.add(Objects.requireNonNull(listener, "listener"));
         this.nanoTime = Objects.requireNonNull(nanoTime, "nanoTime");
         var evaluate = new GuardedOperation(Operation.EVALUATE);
         for (var operation : Operation.values()) {
@@ -50,6 +52,11 @@ public final class Guard implements CallObserver {
             steered.put(operation, operation == Operation.SEARCH ? new GuardedOperation(Operation.SEARCH) : evaluate);
             tests.put(operation, newTests());
         }
+    }
+
+    /** One more who learns of steps down. */
+    public void alsoTell(GuardListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "listener"));
     }
 
     /** The routes, no further than the guard allows. */
@@ -87,11 +94,11 @@ public final class Guard implements CallObserver {
 
     @Override
     public void compared(ComparedCall call) {
-        var comparison = call.comparison();
-        if (!(comparison instanceof Comparison.Incomparable)) {
-            var defect = comparison instanceof Comparison.Mismatched mismatched
-                    && mismatched.verdict() == Comparison.Verdict.DEFECT;
-            judge(call.operation(), Burnt.DEFECTS, defect);
+        if (call.comparison() instanceof Comparison.Matched) {
+            judge(call.operation(), Burnt.DEFECTS, false);
+        } else if (call.comparison() instanceof Comparison.Mismatched mismatched
+                && mismatched.verdict() != Comparison.Verdict.UNDECIDED) {
+            judge(call.operation(), Burnt.DEFECTS, mismatched.verdict() == Comparison.Verdict.DEFECT);
         }
     }
 
@@ -115,7 +122,7 @@ public final class Guard implements CallObserver {
                 .addKeyValue("bad", step.bad())
                 .log(
                         "discounts: a budget is burnt; the operation was stepped down and stays there until the guard is reset");
-        listener.steppedDown(step);
+        listeners.forEach(listener -> listener.steppedDown(step));
     }
 
     /** All that steer the same stage: what they have gathered was gathered at another. */

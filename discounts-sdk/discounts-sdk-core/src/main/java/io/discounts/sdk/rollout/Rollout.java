@@ -2,11 +2,12 @@ package io.discounts.sdk.rollout;
 
 import dev.openfeature.sdk.FeatureProvider;
 import io.discounts.sdk.Operation;
-import io.discounts.sdk.Reason;
-import io.discounts.sdk.Stage;
+import io.discounts.sdk.internal.evidence.Counts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,17 +16,24 @@ import java.util.Optional;
  */
 public final class Rollout implements Routes, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rollout.class);
-    private static final Route KILLED = new Route(Stage.LOCAL, Reason.KILL_SWITCH);
+    private static final int MOST_READINGS = 100;
 
     private final KillSwitch killSwitch = new KillSwitch();
+    private final Counts<Reading> readings = new Counts<>(MOST_READINGS, Reading.OTHER);
+    private final Optional<Guard> guard;
     private final Routes routes;
     private final FlagReader reader;
     private volatile FlagValues values = FlagValues.UNREAD;
 
     Rollout(FeatureProvider provider, RolloutBuilder.Choices choices) {
         var flags = new FlagRoutes(() -> values, new StickyBucket(choices.salt()));
-        this.routes = choices.guard().map(guard -> guard.over(flags)).orElse(flags);
-        this.reader = FlagReader.start(provider, choices.readEvery(), choices.observer(), this::flagsAre);
+        this.guard = choices.guard();
+        this.routes = killSwitch.over(guard.map(it -> it.over(flags)).orElse(flags));
+        FlagObserver observer = (key, reason, error) -> {
+            readings.add(new Reading(key, reason, error));
+            choices.observer().read(key, reason, error);
+        };
+        this.reader = FlagReader.start(provider, choices.readEvery(), observer, this::flagsAre);
     }
 
     /**
@@ -38,7 +46,7 @@ public final class Rollout implements Routes, AutoCloseable {
 
     @Override
     public Route route(Operation operation, RouteKey key) {
-        return killSwitch.isOn() ? KILLED : routes.route(operation, key);
+        return routes.route(operation, key);
     }
 
     /** For hands and code; it works without any flag. */
@@ -49,6 +57,16 @@ public final class Rollout implements Routes, AutoCloseable {
     /** What the flag of the operation said last; empty until it was read for the first time. */
     public Optional<Staging> staging(Operation operation) {
         return Optional.ofNullable(values.of(operation));
+    }
+
+    /** Who steps operations down; empty without one. */
+    public Optional<Guard> guard() {
+        return guard;
+    }
+
+    /** How flags were read so far, the most frequent outcome first; some hundred different ones are told apart. */
+    public List<FlagReading> readings() {
+        return readings.list((reading, times) -> new FlagReading(reading.flag, reading.reason, reading.error, times));
     }
 
     /** Stops reading flags and shuts their provider down. What was read stays. */
@@ -67,5 +85,11 @@ public final class Rollout implements Routes, AutoCloseable {
                     .log("discounts: flags have changed");
             values = news;
         }
+    }
+
+    /** What readings have in common. */
+    private record Reading(
+            String flag, String reason, @Nullable String error) {
+        static final Reading OTHER = new Reading("other", "other", null);
     }
 }

@@ -36,7 +36,7 @@ public final class RolloutBuilder {
         return this;
     }
 
-    /** Steps operations down when their budgets are burnt. It must also be an observer of the client. None by default. */
+    /** Steps operations down when their budgets are burnt; a client with this rollout tells it of its calls. None by default. */
     public RolloutBuilder guard(Guard newGuard) {
         guard = Objects.requireNonNull(newGuard, "guard");
         return this;

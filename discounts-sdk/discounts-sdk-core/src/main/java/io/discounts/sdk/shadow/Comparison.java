@@ -10,6 +10,7 @@ public sealed interface Comparison {
     /**
      * They differ.
      *
+     * @param mismatches those that the verdict is about, a bounded number of them
      * @param verdict whether lag explains it
      */
     record Mismatched(List<Mismatch> mismatches, Verdict verdict) implements Comparison {
@@ -28,6 +29,12 @@ public sealed interface Comparison {
         /** The local search does not agree with itself about this call either. */
         NOISE,
         /** It stays. */
-        DEFECT
+        DEFECT,
+        /**
+         * It could not be told in time: the service's watermark did not get as far as the call, the data kept changing, or too
+         * many mismatches wait to be told. Whoever decides on the next stage should count it as a defect, whoever steps down by
+         * himself should not.
+         */
+        UNDECIDED
     }
 }

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import java.util.Objects;
 
 /**
- * One difference between control and candidate.
+ * One difference between control and candidate. Ids of customers are hashed wherever they stand.
  *
  * @param field the place with its keys left out, such as {@code /discounts/{id}/effect/percent}: few of them exist
- * @param pointer the very place, a JSON pointer
+ * @param pointer the very place, a JSON pointer in which elements of lists go by their id: {@code
+ *     /stores/s-1/discountIds/partner-promotions:42}
  * @param control its value there, rendered; absent if it has none
  * @param candidate its value there, rendered; absent if it has none
  */

@@ -1,6 +1,7 @@
 package io.discounts.sdk.internal;
 
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.Stage;
 import io.discounts.sdk.rollout.Route;
@@ -27,7 +28,16 @@ class ObserversTest {
         var observers = new Observers(List.of(new Listener("a"), new Listener("b")));
 
         observers.answered(ANSWERED);
-        observers.compared(new ComparedCall(Operation.SEARCH, KEY, new Comparison.Matched()));
+        observers.compared(new ComparedCall(
+                Operation.SEARCH,
+                KEY,
+                new Comparison.Matched(),
+                Path.LOCAL,
+                Instant.EPOCH,
+                Duration.ZERO,
+                Duration.ZERO));
+        observers.noiseSampled(new NoiseSample(Operation.SEARCH, KEY, new Comparison.Matched()));
+        observers.shadowDropped(Operation.SEARCH, ShadowDrop.QUEUE_FULL);
         observers.breakerChanged(new BreakerChange("reads", "CLOSED", "OPEN", Instant.EPOCH));
         observers.discountSkipped("effect");
 
@@ -37,6 +47,10 @@ class ObserversTest {
                         "b answered",
                         "a compared",
                         "b compared",
+                        "a noise",
+                        "b noise",
+                        "a QUEUE_FULL",
+                        "b QUEUE_FULL",
                         "a OPEN",
                         "b OPEN",
                         "a effect",
@@ -69,6 +83,16 @@ class ObserversTest {
         @Override
         public void compared(ComparedCall call) {
             told.add(name + " compared");
+        }
+
+        @Override
+        public void noiseSampled(NoiseSample sample) {
+            told.add(name + " noise");
+        }
+
+        @Override
+        public void shadowDropped(Operation operation, ShadowDrop why) {
+            told.add(name + " " + why);
         }
 
         @Override

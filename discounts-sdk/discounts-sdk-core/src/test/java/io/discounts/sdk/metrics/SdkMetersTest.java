@@ -2,6 +2,7 @@ package io.discounts.sdk.metrics;
 
 import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
@@ -9,9 +10,17 @@ import io.discounts.sdk.Stage;
 import io.discounts.sdk.internal.AnsweredCall;
 import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.ComparedCall;
+import io.discounts.sdk.internal.NoiseSample;
+import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
+import io.discounts.sdk.rollout.Burnt;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.RouteKey;
+import io.discounts.sdk.rollout.StepDown;
 import io.discounts.sdk.shadow.Comparison;
+import io.discounts.sdk.shadow.Mismatch;
+import io.discounts.sdk.shadow.MismatchKind;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +89,7 @@ class SdkMetersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LAG, lag", "NOISE, noise", "DEFECT, defect"})
+    @CsvSource({"LAG, lag", "NOISE, noise", "DEFECT, defect", "UNDECIDED, undecided"})
     void countsMismatchesByTheirVerdict(Comparison.Verdict verdict, String result) {
         meters.compared(compared(new Comparison.Mismatched(List.of(), verdict)));
 
@@ -95,6 +104,66 @@ class SdkMetersTest {
 
         assertThat(comparisons("matched")).isEqualTo(2);
         assertThat(comparisons("incomparable")).isEqualTo(1);
+    }
+
+    @Test
+    void countsEachKindOfMismatchOnceForACall() {
+        var mismatch = new Mismatch(MismatchKind.VALUE, "/secret", "/secret", "secret", "secret");
+        var other = new Mismatch(MismatchKind.EXTRA, "/secret", "/secret", null, "secret");
+
+        meters.compared(
+                compared(new Comparison.Mismatched(List.of(mismatch, mismatch, other), Comparison.Verdict.DEFECT)));
+
+        assertThat(registry.find(SdkMetrics.MISMATCHES).tag("verdict", "defect").counters())
+                .extracting(Counter::count)
+                .containsExactly(1.0, 1.0);
+    }
+
+    @Test
+    void countsSamplesOfTheNoiseAndWhatTheShadowDrops() {
+        meters.noiseSampled(new NoiseSample(Operation.SEARCH, KEY, new Comparison.Matched()));
+        meters.shadowDropped(Operation.EVALUATE, ShadowDrop.QUEUE_FULL);
+
+        assertThat(registry.get(SdkMetrics.NOISE_SAMPLES)
+                        .tags("operation", "search", "result", "matched")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+        assertThat(registry.get(SdkMetrics.SHADOW_DROPS)
+                        .tags("operation", "evaluate", "reason", "queue_full")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void showsWhatTheShadowHolds() {
+        var load = new ShadowLoad() {
+            @Override
+            public int queued() {
+                return 7;
+            }
+
+            @Override
+            public int suspects() {
+                return 3;
+            }
+        };
+        meters.shadowed(load);
+
+        assertThat(registry.get(SdkMetrics.SHADOW_QUEUE).gauge().value()).isEqualTo(7);
+        assertThat(registry.get(SdkMetrics.SHADOW_SUSPECTS).gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void countsStepsDown() {
+        meters.steppedDown(new StepDown(Operation.SEARCH, Stage.REMOTE, Stage.VERIFY, Burnt.DEFECTS, 100, 20));
+
+        assertThat(registry.get(SdkMetrics.STEP_DOWNS)
+                        .tags("operation", "search", "budget", "defects")
+                        .counter()
+                        .count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -173,6 +242,7 @@ class SdkMetersTest {
     }
 
     private static ComparedCall compared(Comparison comparison) {
-        return new ComparedCall(Operation.SEARCH, KEY, comparison);
+        return new ComparedCall(
+                Operation.SEARCH, KEY, comparison, Path.LOCAL, Instant.EPOCH, Duration.ZERO, Duration.ZERO);
     }
 }

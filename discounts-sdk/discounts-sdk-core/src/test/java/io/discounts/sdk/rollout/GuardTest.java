@@ -4,6 +4,7 @@ import io.discounts.sdk.BreakerOpenException;
 import io.discounts.sdk.CallAbortedException;
 import io.discounts.sdk.DiscountsException;
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.Path;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.RemoteFailedException;
 import io.discounts.sdk.Source;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -220,7 +222,8 @@ class GuardTest {
     private void compared(Operation operation, int times, Comparison comparison) {
         for (var time = 0; time < times; time++) {
             route(operation);
-            guard.compared(new ComparedCall(operation, KEY, comparison));
+            guard.compared(new ComparedCall(
+                    operation, KEY, comparison, Path.LOCAL, Instant.EPOCH, Duration.ZERO, Duration.ZERO));
         }
     }
 

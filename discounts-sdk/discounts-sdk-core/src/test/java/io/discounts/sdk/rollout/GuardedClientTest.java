@@ -10,6 +10,7 @@ import io.discounts.sdk.ScriptedService;
 import io.discounts.sdk.Source;
 import io.discounts.sdk.Stage;
 import io.discounts.sdk.model.SearchAnswer;
+import io.discounts.sdk.report.Steering;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -48,7 +50,8 @@ class GuardedClientTest {
         client = DiscountsClient.builder()
                 .service(service.uri())
                 .local(new LocalSearch())
-                .routes(rollout)
+                .rollout(rollout)
+                // Named again, as hosts may; it must not count twice.
                 .observer(guard)
                 .build();
         awaitSearch(Source.REMOTE, Reason.STAGE);
@@ -81,16 +84,41 @@ class GuardedClientTest {
     void stepsDownWhenTheServiceRefusesToUnderstand() throws IOException {
         service.does(ScriptedService.json("{\"stores\":"));
 
-        await().atMost(Duration.ofMinutes(1)).until(() -> {
-            search();
-            return !steps.isEmpty();
-        });
+        var calls = searchUntilSteppedDown();
 
+        assertThat(steps.get(0).calls()).isLessThanOrEqualTo(calls);
         assertThat(steps.get(0).from()).isEqualTo(Stage.REMOTE);
         assertThat(steps.get(0).to()).isEqualTo(Stage.VERIFY);
         assertThat(search().stage()).isLessThan(Stage.REMOTE);
         guard.reset(Operation.SEARCH);
         assertThat(search().stage()).isEqualTo(Stage.REMOTE);
+    }
+
+    @Test
+    void tellsInItsReportWhatSaysWhereCallsGo() {
+        service.does(ScriptedService.json("{\"stores\":"));
+        searchUntilSteppedDown();
+        rollout.killSwitch().turnOn("a test");
+
+        var steering = client.report().steering();
+
+        assertThat(steering.operations())
+                .contains(new Steering.Steered(Operation.SEARCH, "REMOTE", Stage.REMOTE, Stage.VERIFY));
+        assertThat(steering.stepDowns()).extracting(Steering.SteppedDown::step).containsExactlyElementsOf(steps);
+        assertThat(steering.killSwitch()).containsExactly(new KillSwitch.Hold(KillSwitch.Hand.CODE, "a test"));
+        assertThat(steering.readings())
+                .extracting(FlagReading::flag)
+                .contains(FlagKeys.KILL_SWITCH, FlagKeys.SEARCH_STAGE, FlagKeys.EVALUATE_STAGE);
+    }
+
+    private long searchUntilSteppedDown() {
+        var calls = new AtomicLong();
+        await().atMost(Duration.ofMinutes(1)).until(() -> {
+            search();
+            calls.incrementAndGet();
+            return !steps.isEmpty();
+        });
+        return calls.get();
     }
 
     private Answer<SearchAnswer> search() {

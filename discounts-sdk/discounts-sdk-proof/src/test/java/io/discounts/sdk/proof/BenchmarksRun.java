@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BenchmarksRun {
     @Test
     void measuresAll() throws Exception {
-        var given = System.getProperty("benchmarks", "ClientBenchmark").split(" ", -1);
+        var given = System.getProperty("benchmarks", "Benchmark").split(" ", -1);
         var options = new OptionsBuilder()
                 .parent(new CommandLineOptions(given))
                 .addProfiler(GCProfiler.class)

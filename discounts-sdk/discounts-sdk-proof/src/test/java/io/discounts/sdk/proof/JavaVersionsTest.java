@@ -25,6 +25,7 @@ class JavaVersionsTest {
                         "search REMOTE STAGE",
                         "discount 380",
                         "away LOCAL REMOTE_FAILED",
+                        "page true",
                         "threads 0");
     }
 

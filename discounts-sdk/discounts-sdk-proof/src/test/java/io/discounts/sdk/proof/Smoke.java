@@ -41,6 +41,7 @@ public final class Smoke {
                     + client.evaluate(checkout(), PATIENT).value().totals().discount());
             service.plays(Behaviours.reset());
             System.out.println("away " + told(client.search(search(), PATIENT)));
+            System.out.println("page " + client.report().toHtml().contains("Who answered"));
         }
         for (var i = 0; threads() > 0 && i < 500; i++) {
             Thread.sleep(10); // they have been told to end, and do

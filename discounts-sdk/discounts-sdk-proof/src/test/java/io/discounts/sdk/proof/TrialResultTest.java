@@ -14,7 +14,7 @@ class TrialResultTest {
 
     @Test
     void keepsAllPromises() {
-        var result = new TrialResult(LOCAL, 60, 0, SHORT, 20, 1.4, 1.1, Duration.ofSeconds(15), 0);
+        var result = new TrialResult(LOCAL, 60, 0, SHORT, 20, 1.1, 1.1, Duration.ofSeconds(15), 0);
 
         assertThat(result.broken()).isEmpty();
         assertThat(result).asString().endsWith("kept");
@@ -22,11 +22,13 @@ class TrialResultTest {
 
     @Test
     void namesEachThatIsBroken() {
-        var result = new TrialResult(LOCAL, 60, 1, Duration.ofMillis(251), 21, 1.4, 1.2, Duration.ofSeconds(16), 1);
+        var result = new TrialResult(LOCAL, 60, 1, Duration.ofMillis(251), 21, 1, 1.2, Duration.ofSeconds(16), 1);
 
         assertThat(result.broken()).hasSize(6);
         assertThat(new TrialResult(LOCAL, 60, 0, SHORT, 0, 1, 1, SHORT, 0).broken())
                 .containsExactly("breaker not open within 20 calls");
+        assertThat(new TrialResult(LOCAL, 60, 0, SHORT, 20, 1.2, 1, SHORT, 0).broken())
+                .containsExactly("amplified beyond 1.1");
     }
 
     @Test

@@ -9,9 +9,10 @@ import javax.net.ssl.SSLException;
 import java.util.function.Function;
 
 /**
- * Asks once more where that may help: the service could not be reached, broke off, or answered 502, 503 or 504 without saying
- * when to ask again; something is left of the deadline, and of the budget. At once, for a pause would cost the caller more than
- * the service. Writes are repeated with the idempotency key they have.
+ * Asks once more where that may help: the service could not be reached, broke off, or a proxy answered 502 or 504 in its place;
+ * something is left of the deadline, and of the budget. Never after a 503 or a 429: that is a service that sheds load, and
+ * asking again is the load (Google's <i>Site Reliability Engineering</i>, chapter 21, "Handling Overload"). At once, for a pause
+ * would cost the caller more than the service. Writes are repeated with the idempotency key they have.
  */
 public final class Retries implements Step {
     private final RetryBudget budget;
@@ -54,7 +55,7 @@ public final class Retries implements Step {
             return false;
         }
         return switch (failure.status().orElse(0)) {
-            case 0, 502, 503, 504 -> true;
+            case 0, 502, 504 -> true;
             default -> false;
         };
     }

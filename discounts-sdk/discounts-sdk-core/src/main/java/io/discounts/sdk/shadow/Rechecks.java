@@ -1,0 +1,117 @@
+package io.discounts.sdk.shadow;
+
+import io.discounts.sdk.internal.Ticking;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleSupplier;
+
+/** The mismatching calls that wait to be asked again, so many and no more. Safe for use by many threads. */
+final class Rechecks {
+    private static final Logger LOG = LoggerFactory.getLogger(Rechecks.class);
+
+    /** The longest between two looks at watermarks. */
+    private static final Duration LATEST = Duration.ofSeconds(10);
+
+    /** How far a wait is stretched at random, so that it is not in step with what changes at regular times. */
+    private static final double JITTER = 0.2;
+
+    private final LagOptions options;
+    private final Asker asker;
+    private final Comparer comparer;
+    private final Ticking time;
+    private final DoubleSupplier random;
+    private final Later later;
+    private final Results results;
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    Rechecks(
+            LagOptions options,
+            Asker asker,
+            Comparer comparer,
+            Ticking time,
+            DoubleSupplier random,
+            Later later,
+            Results results) {
+        this.options = options;
+        this.asker = asker;
+        this.comparer = comparer;
+        this.time = time;
+        this.random = random;
+        this.later = later;
+        this.results = results;
+    }
+
+    /** Finds out what the mismatches are, or says that it cannot be told when too many wait. */
+    <A> void add(Subject<A> subject, Suspicion suspicion, Recheck.Suspected<A> suspected) {
+        var recheck = new Recheck<>(this, subject, suspicion, suspected);
+        if (waiting.incrementAndGet() > options.suspects()) {
+            recheck.giveUp();
+        } else {
+            recheck.begin();
+        }
+    }
+
+    int waiting() {
+        return waiting.get();
+    }
+
+    /** Forgets those that wait, which will not be run any more. */
+    void forget() {
+        waiting.set(0);
+    }
+
+    void after(Duration delay, Recheck<?> recheck) {
+        var atLeast = max(delay, options.earliest());
+        var atMost = atLeast.compareTo(LATEST) > 0 ? LATEST : atLeast;
+        later.run(recheck, atMost.plus(Duration.ofNanos(Math.round(atMost.toNanos() * JITTER * random.getAsDouble()))));
+    }
+
+    <A> Reply<A> control(Subject<A> subject) {
+        return asker.control(subject.question(), subject.call().local());
+    }
+
+    <A> Reply<A> candidate(Subject<A> subject) {
+        return asker.candidate(subject.question(), subject.call().remote());
+    }
+
+    <A> List<Mismatch> compare(Subject<A> subject, A control, A candidate) {
+        return comparer.compare(subject.question(), control, candidate);
+    }
+
+    <A> List<Mismatch> compare(Subject<A> subject, A control, A candidate, Suspicion suspicion) {
+        return comparer.compare(subject.question(), control, candidate, suspicion::isAbout);
+    }
+
+    <A> void ended(Subject<A> subject, Suspicion suspicion, A control, A candidate) {
+        waiting.updateAndGet(now -> Math.max(0, now - 1));
+        results.mismatched(subject, suspicion.verdict(), control, candidate);
+    }
+
+    void failed(Throwable unforeseen) {
+        LOG.warn("discounts: a comparison could not be repeated", unforeseen);
+    }
+
+    long now() {
+        return time.now();
+    }
+
+    boolean hasWaited(long since) {
+        return time.since(since).compareTo(options.longestWait()) >= 0;
+    }
+
+    Duration slack() {
+        return options.slack();
+    }
+
+    int maxRounds() {
+        return options.rounds();
+    }
+
+    private static Duration max(Duration a, Duration b) {
+        return a.compareTo(b) > 0 ? a : b;
+    }
+}
