@@ -19,7 +19,7 @@ import java.time.Duration;
 @ConfigurationProperties("discounts.client.retries")
 record RetryProperties(
         @DefaultValue("0.1") double ratio,
-        @DefaultValue("3") int burst,
+        @DefaultValue("1") int burst,
         @Nullable Duration hedgeAfter,
         @DefaultValue("16") int hedgeThreads) {
     RetryProperties {
