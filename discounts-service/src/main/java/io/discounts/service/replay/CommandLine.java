@@ -110,6 +110,7 @@ public final class CommandLine {
 
     private ConfigurableApplicationContext start(CommandArguments arguments) {
         var always = Stream.of(
+                "--discounts.events.relay=false",
                 "--discounts.ingestion.enabled=false",
                 "--discounts.replay.enabled=false",
                 "--spring.main.register-shutdown-hook=false",

@@ -26,6 +26,7 @@ import org.springframework.context.annotation.FilterType;
     CommandLineApplication.ROOT + "aws",
     CommandLineApplication.ROOT + "catalog",
     CommandLineApplication.ROOT + "ingestion",
+    CommandLineApplication.ROOT + "outbox",
     CommandLineApplication.ROOT + "replay"
 })
 final class CommandLineApplication {

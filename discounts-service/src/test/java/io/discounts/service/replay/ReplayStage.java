@@ -45,6 +45,7 @@ record ReplayStage(ConfigurableApplicationContext context) {
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
                         "discounts.redis.url=" + servers.redisUrl(),
+                        "discounts.events.relay=false",
                         "discounts.ingestion.enabled=false",
                         "discounts.replay.enabled=false",
                         "discounts.replay.batch=50")
