@@ -29,6 +29,8 @@ import java.lang.annotation.Target;
             "discounts.catalog.fresh-for=4s",
             "discounts.catalog.load-timeout=10s",
             "discounts.redis.timeout=2s",
+            "discounts.replay.locations=${user.dir}/target/event-logs",
+            "discounts.replay.poll=200ms",
             "discounts.ingestion.application-name=service-test"
         })
 @Import({DevServers.class, FastSchedulerConfiguration.class, ServiceClient.class, ProviderEvents.class})

@@ -122,7 +122,7 @@ final class Envelope {
                         .matches();
     }
 
-    private static boolean isInstant(String written) {
+    static boolean isInstant(String written) {
         try {
             return RFC_3339.matcher(written.toUpperCase(Locale.ROOT)).matches()
                     && !instant(written).isBefore(Instant.EPOCH);

@@ -1,5 +1,6 @@
 package io.discounts.service.ingestion;
 
+import io.discounts.service.provider.PlainEvent;
 import io.discounts.service.provider.ProviderAdapters;
 import io.discounts.service.provider.ProviderEvent;
 import io.discounts.service.provider.Translation;
@@ -18,6 +19,24 @@ record RecordReader(ProviderAdapters adapters) {
 
     /** Empty if it is an event of a time that is not wanted; what is no event has no time, and is refused. */
     Optional<RecordReading> read(
+            ShardBatch batch, IngestionProperties.Stream stream, StreamRecord record, Predicate<Instant> wanted) {
+        var plain = PlainEnvelope.read(record.payload());
+        if (plain.isPresent() && !wanted.test(plain.get().time())) {
+            return Optional.empty();
+        }
+        var understood = plain.flatMap(envelope -> understand(stream, record, envelope));
+        return understood.isPresent() ? understood : readClosely(batch, stream, record, wanted);
+    }
+
+    private Optional<RecordReading> understand(
+            IngestionProperties.Stream stream, StreamRecord record, PlainEnvelope envelope) {
+        var event = new PlainEvent(stream.provider(), envelope.type(), envelope.data());
+        return adapters.translatePlain(stream.formats(), event)
+                .map(translated -> new RecordReading.Understood(
+                        record, envelope.time(), envelope.subject(), translated.changes()));
+    }
+
+    private Optional<RecordReading> readClosely(
             ShardBatch batch, IngestionProperties.Stream stream, StreamRecord record, Predicate<Instant> wanted) {
         return switch (CloudEvents.read(record.payload())) {
             case EnvelopeReading.Read read ->

@@ -16,6 +16,13 @@ final class PageSchemas {
             @Schema(description = "For the next page; null at the end.") @Nullable
             String nextCursor) {}
 
+    @Schema(name = "ReplayPage")
+    record Replays(
+            List<ReplayBody> items,
+
+            @Schema(description = "For the next page; null at the end.") @Nullable
+            String nextCursor) {}
+
     @Schema(name = "ShardIngestionPage")
     record Shards(
             List<ShardBody> items,

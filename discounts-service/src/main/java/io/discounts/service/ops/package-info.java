@@ -6,6 +6,7 @@
             "provider",
             "catalog",
             "ingestion",
+            "replay",
             "eligibility",
             "redemption",
             "outbox",

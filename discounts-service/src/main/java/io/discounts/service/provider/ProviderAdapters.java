@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,6 +56,17 @@ public class ProviderAdapters {
             }
         }
         return new Translation.Refused("/type: is unknown on this stream");
+    }
+
+    /** Has it translated by the same format, if a quick look suffices. */
+    public Optional<Translation.Translated> translatePlain(Collection<String> formats, PlainEvent event) {
+        for (var format : formats) {
+            var adapter = byFormat.get(format);
+            if (adapter != null && adapter.speaks(event.type())) {
+                return adapter.translatePlain(event);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Translation translate(ProviderAdapter adapter, ProviderEvent event) {

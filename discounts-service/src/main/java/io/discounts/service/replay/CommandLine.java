@@ -100,6 +100,10 @@ public final class CommandLine {
                 err);
     }
 
+    private static String name(String setting) {
+        return setting.split("=", 2)[0];
+    }
+
     private static String actor() {
         return "command line, " + System.getProperty("user.name", "unknown");
     }
@@ -110,7 +114,12 @@ public final class CommandLine {
                 "--discounts.replay.enabled=false",
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=warn");
-        var settings = Stream.concat(always, arguments.settings().stream()).toArray(String[]::new);
+        var typed = arguments.settings();
+        var settings = Stream.concat(
+                        always.filter(one ->
+                                typed.stream().noneMatch(other -> name(other).equals(name(one)))),
+                        typed.stream())
+                .toArray(String[]::new);
         return new SpringApplicationBuilder(CommandLineApplication.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context ->

@@ -29,6 +29,7 @@ class ReplayConfiguration {
             ReplayRun.Catalogs catalogs,
             LoggedIngestion ingestion,
             IngestionProperties streams,
+            ReplayMetrics metrics,
             ReplayProperties properties) {
         return new ReplayRun(
                 replays,
@@ -38,7 +39,10 @@ class ReplayConfiguration {
                 streams.streams(),
                 properties.late(),
                 log -> new SegmentWorkers(
-                        new SegmentReplay(log, ingestion, segments, properties.batch()), properties.workers(), RANDOM));
+                        new SegmentReplay(log, ingestion, segments, metrics, properties.batch()),
+                        properties.workers(),
+                        RANDOM),
+                metrics);
     }
 
     @Bean

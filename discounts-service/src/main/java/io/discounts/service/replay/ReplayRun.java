@@ -29,6 +29,7 @@ final class ReplayRun {
     private final List<IngestionProperties.Stream> streams;
     private final Duration late;
     private final Workers workers;
+    private final ReplayMetrics metrics;
 
     /** Where a replay may go. */
     record Catalogs(DiscountCatalog live, CatalogRebuild rebuild, TransactionTemplate transaction) {}
@@ -45,7 +46,8 @@ final class ReplayRun {
             Catalogs catalogs,
             List<IngestionProperties.Stream> streams,
             Duration late,
-            Workers workers) {
+            Workers workers,
+            ReplayMetrics metrics) {
         this.replays = replays;
         this.segments = segments;
         this.logs = logs;
@@ -53,6 +55,7 @@ final class ReplayRun {
         this.streams = List.copyOf(streams);
         this.late = late;
         this.workers = workers;
+        this.metrics = metrics;
     }
 
     /**
@@ -69,6 +72,7 @@ final class ReplayRun {
         try {
             var eventLog = logs.at(order.location());
             plan(id, order, eventLog);
+            metrics.begun(replays.find(id).orElseThrow().progress());
             var target = order.intoShadow() ? catalogs.rebuild().shadow() : catalogs.live();
             var task = new SegmentReplay.Task(id, order, target);
             end(id, order, workers.of(eventLog).work(task, segments.undone(id), stop));

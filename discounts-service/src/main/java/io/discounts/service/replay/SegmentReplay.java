@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 /** Takes a segment through the pipeline, from where it was left, batch by batch. */
-record SegmentReplay(EventLog log, LoggedIngestion ingestion, JdbcSegments segments, int batch) {
+record SegmentReplay(EventLog log, LoggedIngestion ingestion, JdbcSegments segments, ReplayMetrics metrics, int batch) {
     /** Where all its records go. */
     record Task(long replayId, ReplayOrder order, DiscountCatalog target) {}
 
@@ -59,17 +59,20 @@ record SegmentReplay(EventLog log, LoggedIngestion ingestion, JdbcSegments segme
 
     private Attempt replay(Task task, SegmentProgress progress, SegmentLines lines, BooleanSupplier stopping)
             throws IOException {
+        var position = lines.position();
         while (!stopping.getAsBoolean()) {
             var next = SegmentBatch.read(progress.segment(), lines, batch);
             if (next.records().isEmpty()) {
                 segments.finish(task.replayId(), progress.number(), next.from(), lines.trouble());
                 return new Attempt.Done();
             }
+            metrics.read(next.position() - position);
+            position = next.position();
             switch (apply(task, progress, next)) {
                 case LoggedOutcome.Unavailable away -> {
                     return new Attempt.Unavailable(away.reason());
                 }
-                case LoggedOutcome.Ingested ignored -> {}
+                case LoggedOutcome.Ingested ingested -> metrics.ingested(ingested.counts());
             }
         }
         return new Attempt.Left();

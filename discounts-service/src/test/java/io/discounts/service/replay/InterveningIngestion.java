@@ -26,6 +26,7 @@ record InterveningIngestion(LoggedIngestion ingestion, int before, Runnable inte
 
     /** Runs a replay with one worker. */
     void run(ReplayStage stage, long id) {
+        var metrics = stage.context().getBean(ReplayMetrics.class);
         new ReplayRun(
                         stage.replays(),
                         stage.segments(),
@@ -33,7 +34,9 @@ record InterveningIngestion(LoggedIngestion ingestion, int before, Runnable inte
                         stage.context().getBean(ReplayRun.Catalogs.class),
                         stage.streams(),
                         Duration.ZERO,
-                        log -> new SegmentWorkers(new SegmentReplay(log, this, stage.segments(), 50), 1, new Random(1)))
+                        log -> new SegmentWorkers(
+                                new SegmentReplay(log, this, stage.segments(), metrics, 50), 1, new Random(1)),
+                        metrics)
                 .run(id, new StopSignal());
     }
 }

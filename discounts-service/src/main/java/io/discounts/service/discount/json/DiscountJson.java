@@ -49,6 +49,13 @@ public final class DiscountJson {
         }
     }
 
+    /** Reads an event's data as {@link #read(String, JsonNode)} does, from its text. */
+    public static Discount read(String provider, String data) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), data)) {
+            return read(json, new DiscountDraft(provider));
+        }
+    }
+
     private static Discount read(JsonParser json, DiscountDraft draft) {
         try {
             json.nextToken();

@@ -4,12 +4,17 @@ import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.service.provider.PlainEvent;
 import io.discounts.service.provider.ProviderAdapter;
 import io.discounts.service.provider.ProviderEvent;
 import io.discounts.service.provider.Translation;
 import io.discounts.service.provider.schema.EventSchema;
+import io.discounts.service.provider.schema.PlainShapes;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Discounts published and withdrawn in the service's own terms. */
 @Component
@@ -35,6 +40,22 @@ final class CanonicalAdapter implements ProviderAdapter {
         return event.type().equals(PUBLISHED)
                 ? published.translate(event.data(), data -> published(event.provider(), data))
                 : withdrawn.translate(event.data(), data -> withdrawn(event.provider(), data));
+    }
+
+    @Override
+    public Optional<Translation.Translated> translatePlain(PlainEvent event) {
+        try {
+            return event.type().equals(PUBLISHED) ? publishedPlain(event) : Optional.empty();
+        } catch (IllegalArgumentException whatShapesCannotTell) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Translation.Translated> publishedPlain(PlainEvent event) {
+        return PlainShapes.fits(PlainDiscounts.PUBLISHED, event.data())
+                ? Optional.of(new Translation.Translated(
+                        List.of(new DiscountChange.Published(DiscountJson.read(event.provider(), event.data())))))
+                : Optional.empty();
     }
 
     private static DiscountChange published(String provider, JsonNode data) {
