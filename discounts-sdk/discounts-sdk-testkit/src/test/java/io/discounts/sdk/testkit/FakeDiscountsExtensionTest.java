@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FakeDiscountsExtensionTest {
     private static final List<FakeDiscountsService> GIVEN = new ArrayList<>();
 
+    private static final long TO_END_MILLIS = 5_000;
+
     private URI prepared = URI.create("none:yet");
 
     @BeforeEach
@@ -23,11 +25,15 @@ class FakeDiscountsExtensionTest {
     }
 
     @AfterAll
-    static void gaveEachTestItsOwnAndClosedIt() {
+    static void gaveEachTestItsOwnAndClosedIt() throws InterruptedException {
         assertThat(GIVEN).hasSize(2).doesNotHaveDuplicates();
         assertThat(GIVEN).allMatch(service -> service.openConnections() == 0);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("fake-discounts"));
+        for (var thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith("fake-discounts")) {
+                thread.join(TO_END_MILLIS); // closed, it may still have its last steps to do
+                assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+            }
+        }
     }
 
     @Test
