@@ -21,9 +21,11 @@ record Attendance(DataSource database) {
         @Override
         public void close() {
             try (connection;
+                    var patience = connection.createStatement();
                     var release = connection.prepareStatement("DO RELEASE_LOCK(" + NAME + ")")) {
                 release.setLong(1, replayId);
                 release.execute();
+                patience.execute("SET SESSION wait_timeout = @discounts_wait_timeout");
             } catch (SQLException gone) {
                 throw translated(gone);
             }
@@ -44,12 +46,18 @@ record Attendance(DataSource database) {
         }
     }
 
+    /** It rests for as long as the replay lasts, longer than connections of the pool may (their wait_timeout). */
     private static boolean isTaken(Connection connection, long replayId) throws SQLException {
-        try (var get = connection.prepareStatement("SELECT GET_LOCK(" + NAME + ", 0)")) {
+        try (var patience = connection.createStatement();
+                var get = connection.prepareStatement("SELECT GET_LOCK(" + NAME + ", 0)")) {
             get.setLong(1, replayId);
             try (var answer = get.executeQuery()) {
-                return answer.next() && answer.getInt(1) == 1;
+                if (!answer.next() || answer.getInt(1) != 1) {
+                    return false;
+                }
             }
+            patience.execute("SET @discounts_wait_timeout = @@SESSION.wait_timeout, SESSION wait_timeout = DEFAULT");
+            return true;
         } catch (SQLException failure) {
             connection.close();
             throw failure;
