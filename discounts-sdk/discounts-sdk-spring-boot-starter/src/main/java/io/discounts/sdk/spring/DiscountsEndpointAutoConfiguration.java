@@ -3,9 +3,9 @@ package io.discounts.sdk.spring;
 import io.discounts.sdk.DiscountsClient;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +18,7 @@ public final class DiscountsEndpointAutoConfiguration {
     @ConditionalOnAvailableEndpoint(endpoint = DiscountsEndpoint.class)
     static class Exposed {
         @Bean
-        @ConditionalOnBean(DiscountsClient.class)
+        @ConditionalOnSingleCandidate(DiscountsClient.class)
         @ConditionalOnMissingBean
         DiscountsEndpoint discountsEndpoint(DiscountsClient client) {
             return new DiscountsEndpoint(client);

@@ -38,7 +38,7 @@ class MeterConfiguration {
 
     @Bean
     @ConditionalOnMissingBean(name = "discountsReportGauges")
-    MeterBinder discountsReportGauges(DiscountsClient client) {
-        return registry -> ReportGauges.show(client, registry);
+    MeterBinder discountsReportGauges(ObjectProvider<DiscountsClient> client) {
+        return registry -> client.ifUnique(it -> ReportGauges.show(it, registry));
     }
 }

@@ -56,7 +56,7 @@ class RolloutConfiguration {
     @Bean
     SmartInitializingSingleton discountsGuardListeners(
             ObjectProvider<Guard> guard, ObjectProvider<GuardListener> listeners) {
-        return () -> guard.ifAvailable(it -> listeners.orderedStream().forEach(it::alsoTell));
+        return () -> guard.forEach(it -> listeners.orderedStream().forEach(it::alsoTell));
     }
 
     private static FeatureProvider provider(FlagProperties flags, @Nullable ClassLoader classes) {

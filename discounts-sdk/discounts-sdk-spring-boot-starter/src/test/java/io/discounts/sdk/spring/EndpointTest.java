@@ -1,7 +1,11 @@
 package io.discounts.sdk.spring;
 
+import io.discounts.sdk.DiscountsClient;
 import io.discounts.sdk.testkit.FakeDiscountsExtension;
 import io.discounts.sdk.testkit.FakeDiscountsService;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -28,11 +32,31 @@ class EndpointTest {
     }
 
     @Test
+    void isNotThereForAHostWithSeveralClients(FakeDiscountsService service) {
+        host(service)
+                .withPropertyValues(EXPOSED)
+                .withBean(SimpleMeterRegistry.class)
+                .withBean("first", DiscountsClient.class, () -> client(service))
+                .withBean("second", DiscountsClient.class, () -> client(service))
+                .run(host -> {
+                    host.getBeansOfType(MeterBinder.class)
+                            .values()
+                            .forEach(gauges -> gauges.bindTo(host.getBean(MeterRegistry.class)));
+
+                    assertThat(host).hasNotFailed().doesNotHaveBean(DiscountsEndpoint.class);
+                });
+    }
+
+    @Test
     void isNotMissedByAHostWithoutTheActuator(FakeDiscountsService service) {
         host(service)
                 .withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
                 .withPropertyValues(EXPOSED)
                 .run(host -> assertThat(host).hasNotFailed().doesNotHaveBean("discountsEndpoint"));
+    }
+
+    private static DiscountsClient client(FakeDiscountsService service) {
+        return DiscountsClient.builder().service(service.uri()).build();
     }
 
     private static ApplicationContextRunner host(FakeDiscountsService service) {
