@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class Guard implements CallObserver {
             EnumSet.of(Reason.BREAKER_OPEN, Reason.BULKHEAD_FULL, Reason.ABORTED);
 
     private final GuardOptions options;
-    private final List<GuardListener> listeners = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<GuardListener> listeners = new CopyOnWriteArrayList<>();
     private final LongSupplier nanoTime;
     private final Map<Operation, GuardedOperation> steered = new EnumMap<>(Operation.class);
     private final Map<Operation, Map<Burnt, SequentialTest>> tests = new EnumMap<>(Operation.class);
@@ -54,9 +53,9 @@ public final class Guard implements CallObserver {
         }
     }
 
-    /** One more who learns of steps down. */
+    /** One more who learns of steps down; whoever is told already is told once. */
     public void alsoTell(GuardListener listener) {
-        listeners.add(Objects.requireNonNull(listener, "listener"));
+        listeners.addIfAbsent(Objects.requireNonNull(listener, "listener"));
     }
 
     /** The routes, no further than the guard allows. */

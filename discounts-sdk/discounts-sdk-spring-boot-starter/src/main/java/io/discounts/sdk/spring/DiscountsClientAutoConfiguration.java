@@ -39,9 +39,12 @@ import org.springframework.context.annotation.Import;
     BreakerProperties.class,
     RetryProperties.class,
     FlagProperties.class,
-    GuardProperties.class
+    GuardProperties.class,
+    ShadowProperties.class,
+    ReportProperties.class
 })
-@Import({RolloutConfiguration.class, MeterConfiguration.class, TracingConfiguration.class})
+@Import({RolloutConfiguration.class, ComparisonConfiguration.class, MeterConfiguration.class, TracingConfiguration.class
+})
 public final class DiscountsClientAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean

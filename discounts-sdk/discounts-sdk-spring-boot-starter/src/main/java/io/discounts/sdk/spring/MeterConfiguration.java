@@ -1,5 +1,7 @@
 package io.discounts.sdk.spring;
 
+import io.discounts.sdk.DiscountsClient;
+import io.discounts.sdk.metrics.ReportGauges;
 import io.discounts.sdk.metrics.RolloutGauges;
 import io.discounts.sdk.metrics.SdkMeters;
 import io.discounts.sdk.rollout.Guard;
@@ -32,5 +34,11 @@ class MeterConfiguration {
             RolloutGauges.show(rollout, registry);
             guard.ifAvailable(it -> RolloutGauges.show(it, registry));
         };
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "discountsReportGauges")
+    MeterBinder discountsReportGauges(ObjectProvider<DiscountsClient> client) {
+        return registry -> client.ifUnique(it -> ReportGauges.show(it, registry));
     }
 }

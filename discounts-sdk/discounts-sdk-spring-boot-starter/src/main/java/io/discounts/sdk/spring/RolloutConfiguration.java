@@ -11,6 +11,7 @@ import io.discounts.sdk.rollout.GuardListener;
 import io.discounts.sdk.rollout.Rollout;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -47,8 +48,15 @@ class RolloutConfiguration {
     @Bean
     @ConditionalOnMissingBean
     @ConditionalOnProperty("discounts.client.guard.enabled")
-    Guard discountsGuard(GuardProperties guard, ObjectProvider<GuardListener> listeners) {
-        return new Guard(guard.options(), step -> listeners.orderedStream().forEach(each -> each.steppedDown(step)));
+    Guard discountsGuard(GuardProperties guard) {
+        return new Guard(guard.options(), step -> {});
+    }
+
+    /** The host's own guard tells the listeners as well; late, for they may need the client. */
+    @Bean
+    SmartInitializingSingleton discountsGuardListeners(
+            ObjectProvider<Guard> guard, ObjectProvider<GuardListener> listeners) {
+        return () -> guard.forEach(it -> listeners.orderedStream().forEach(it::alsoTell));
     }
 
     private static FeatureProvider provider(FlagProperties flags, @Nullable ClassLoader classes) {

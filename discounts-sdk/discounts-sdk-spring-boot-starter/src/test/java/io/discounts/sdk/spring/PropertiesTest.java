@@ -3,15 +3,22 @@ package io.discounts.sdk.spring;
 import io.discounts.sdk.BreakerOptions;
 import io.discounts.sdk.ClientOptions;
 import io.discounts.sdk.ConcurrencyOptions;
+import io.discounts.sdk.DiscountsClient;
 import io.discounts.sdk.HedgeOptions;
 import io.discounts.sdk.RetryOptions;
+import io.discounts.sdk.report.Budget;
+import io.discounts.sdk.report.ReportOptions;
 import io.discounts.sdk.rollout.GuardBudget;
 import io.discounts.sdk.rollout.GuardOptions;
+import io.discounts.sdk.shadow.CaseOptions;
+import io.discounts.sdk.shadow.ComparisonOptions;
+import io.discounts.sdk.shadow.ShadowOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +32,8 @@ class PropertiesTest {
         host.run(host -> {
             assertThat(host.getBean(ClientOptions.class)).isEqualTo(ClientOptions.DEFAULTS);
             assertThat(host.getBean(GuardProperties.class).options()).isEqualTo(GuardOptions.DEFAULTS);
+            assertThat(host.getBean(ShadowOptions.class)).isEqualTo(ShadowOptions.DEFAULTS);
+            assertThat(host.getBean(ReportOptions.class)).isEqualTo(ReportOptions.DEFAULTS);
         });
     }
 
@@ -83,6 +92,39 @@ class PropertiesTest {
                                 Duration.ofSeconds(20))));
     }
 
+    @Test
+    void sayWhatIsCompared() {
+        host.withPropertyValues(
+                        "discounts.client.shadow.share=0.5",
+                        "discounts.client.shadow.noise-share=0.1",
+                        "discounts.client.shadow.deadline=2s",
+                        "discounts.client.shadow.ignored=/discounts/{id}/label,/notApplied",
+                        "discounts.client.shadow.salt=secret",
+                        "discounts.client.shadow.cases=cases")
+                .run(host -> assertThat(host.getBean(ShadowOptions.class))
+                        .isEqualTo(ShadowOptions.DEFAULTS
+                                .withShare(0.5)
+                                .withNoiseShare(0.1)
+                                .withDeadline(Duration.ofSeconds(2))
+                                .with(ComparisonOptions.DEFAULTS
+                                        .ignoring("/discounts/{id}/label")
+                                        .ignoring("/notApplied"))
+                                .withSalt("secret")
+                                .with(CaseOptions.in(Path.of("cases")))));
+    }
+
+    @Test
+    void sayWhatTheReportAsksFor() {
+        host.withPropertyValues(
+                        "discounts.client.report.defects=0.01",
+                        "discounts.client.report.comparisons=100",
+                        "discounts.client.report.p99=80ms",
+                        "discounts.client.report.incomparable=0.02")
+                .run(host -> assertThat(
+                                host.getBean(DiscountsClient.class).report().budget())
+                        .isEqualTo(new Budget(0.01, 100, Duration.ofMillis(80), 0.02)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "discounts.client, budget, 0ms",
@@ -90,7 +132,9 @@ class PropertiesTest {
         "discounts.client.concurrency, reads, 0",
         "discounts.client.retries, hedge-after, 0ms",
         "discounts.client.flags, search, SOMEWHERE",
-        "discounts.client.guard, errors-allowed, 2"
+        "discounts.client.guard, errors-allowed, 2",
+        "discounts.client.shadow, share, 2",
+        "discounts.client.report, defects, 1"
     })
     void areRefusedByNameIfTheyCannotBe(String group, String name, String value) {
         host.withPropertyValues(group + "." + name + "=" + value)

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
@@ -72,9 +73,70 @@ class WholeHostTest {
         }
     }
 
+    @Test
+    void showsTheReportAsJson() throws Exception {
+        Hosts.search(host.getBean(DiscountsClient.class));
+
+        var response = get("/actuator/discounts");
+
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json");
+        assertThat(JsonParserFactory.getJsonParser().parseMap(response.body()))
+                .containsKeys("since", "budget", "segments", "steering")
+                .extractingByKey("calls")
+                .asString()
+                .contains("SEARCH", "REMOTE");
+    }
+
+    @Test
+    void showsTheReportAsAPageToBrowsers() throws Exception {
+        var response = send(request("/actuator/discounts").header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(response.headers().firstValue("Content-Type"))
+                .get()
+                .asString()
+                .startsWith("text/html");
+        assertThat(response.body()).startsWithIgnoringCase("<!doctype html>").contains("</html>");
+    }
+
+    @Test
+    void killSwitchIsHeldOnAndLetGoFromOutside() throws Exception {
+        var client = host.getBean(DiscountsClient.class);
+
+        var pulled = killSwitch("{\"on\": true, \"why\": \"prices are wrong\"}");
+        try {
+            assertThat(pulled.body()).contains("\"on\":true", "CODE", "prices are wrong");
+            assertThat(Hosts.search(client).reason()).isEqualTo(Reason.KILL_SWITCH);
+            assertThat(get("/actuator/discounts").body()).contains("prices are wrong");
+        } finally {
+            assertThat(killSwitch("{\"on\": false, \"why\": \"repaired\"}").body())
+                    .contains("\"on\":false");
+        }
+        assertThat(Hosts.search(client).reason()).isNotEqualTo(Reason.KILL_SWITCH);
+    }
+
+    @Test
+    void nobodyPullsTheKillSwitchWithoutAReason() throws Exception {
+        assertThat(killSwitch("{\"on\": true}").statusCode()).isEqualTo(400);
+        assertThat(killSwitch("{\"on\": true, \"why\": \" \"}").statusCode()).isEqualTo(400);
+        assertThat(host.getBean(DiscountsClient.class).killSwitch().isOn()).isFalse();
+    }
+
+    private HttpResponse<String> killSwitch(String json) throws IOException, InterruptedException {
+        return send(request("/actuator/discounts")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(request(path));
+    }
+
+    private HttpRequest.Builder request(String path) {
         var port = host.getEnvironment().getRequiredProperty("local.server.port");
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
