@@ -1,6 +1,6 @@
 package io.discounts.loadtests.bootstrap;
 
-import io.discounts.loadtests.data.LoadData;
+import io.discounts.loadtests.data.LoadStatements;
 import io.discounts.service.devservers.Database;
 
 import java.io.IOException;
@@ -19,7 +19,7 @@ record Loading(Database database, Path rows) {
     Duration discounts() throws InterruptedException, ExecutionException {
         var began = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var loads = List.of(loading(LoadData.DISCOUNT), loading(LoadData.SCOPE));
+            var loads = List.of(loading(LoadStatements.DISCOUNT), loading(LoadStatements.SCOPE));
             for (var load : threads.invokeAll(loads)) {
                 load.get();
             }
@@ -28,7 +28,7 @@ record Loading(Database database, Path rows) {
     }
 
     void stores() throws IOException, SQLException {
-        load(LoadData.STORE);
+        load(LoadStatements.STORE);
     }
 
     private Callable<Void> loading(String table) {
@@ -42,7 +42,7 @@ record Loading(Database database, Path rows) {
         try (var connection = DriverManager.getConnection(
                         database.url() + "?allowLoadLocalInfile=true", database.username(), database.password());
                 var statement = connection.createStatement()) {
-            for (var load : LoadData.statements(rows, table, table)) {
+            for (var load : LoadStatements.statements(rows, table, table)) {
                 statement.execute(load);
             }
         }

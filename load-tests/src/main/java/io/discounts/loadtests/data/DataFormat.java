@@ -21,7 +21,7 @@ public enum DataFormat {
             return data.nativeLog();
         }
     },
-    /** The rows that are left when either log has been applied, for {@link LoadData}. */
+    /** The rows that are left when either log has been applied, for {@link LoadStatements}. */
     LOAD_DATA {
         @Override
         List<Part> parts(Dataset data) {

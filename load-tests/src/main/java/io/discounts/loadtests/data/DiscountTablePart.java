@@ -11,8 +11,8 @@ record DiscountTablePart(String name, Subjects subjects, long from, long until) 
     @Override
     public Tally write(Path folder) throws IOException {
         var counts = new Counts();
-        try (var discounts = TableFile.create(folder, LoadData.DISCOUNT, name);
-                var scopes = TableFile.create(folder, LoadData.SCOPE, name)) {
+        try (var discounts = TableFile.create(folder, LoadStatements.DISCOUNT, name);
+                var scopes = TableFile.create(folder, LoadStatements.SCOPE, name)) {
             for (long number = from; number < until; number++) {
                 var newest = subjects.subject(number).newest();
                 for (var change : newest.changes()) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 record StoreTablePart(String name, StoreChanges stores) implements Part {
     @Override
     public Tally write(Path folder) throws IOException {
-        try (var rows = TableFile.create(folder, LoadData.STORE, name)) {
+        try (var rows = TableFile.create(folder, LoadStatements.STORE, name)) {
             for (var facts : stores.opened()) {
                 var closed = stores.isClosed(facts);
                 rows.column(facts.region().code())

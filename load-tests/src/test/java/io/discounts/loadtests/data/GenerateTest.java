@@ -20,7 +20,7 @@ class GenerateTest {
     void writesTheFormatThatIsAskedFor() throws IOException {
         Generate.run(options("format=load-data"));
 
-        assertThat(LoadData.statements(folder, LoadData.SCOPE, "elsewhere"))
+        assertThat(LoadStatements.statements(folder, LoadStatements.SCOPE, "elsewhere"))
                 .hasSize(3)
                 .allSatisfy(load -> assertThat(load).startsWith("LOAD DATA").contains("INTO TABLE elsewhere"));
     }

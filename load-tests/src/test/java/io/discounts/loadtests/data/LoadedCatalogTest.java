@@ -52,8 +52,8 @@ class LoadedCatalogTest {
         try (var connection = DriverManager.getConnection(
                         url + "?allowLoadLocalInfile=true", database.username(), database.password());
                 var statement = connection.createStatement()) {
-            for (var table : LoadData.TABLES) {
-                for (var load : LoadData.statements(rows, table, table + "_shadow")) {
+            for (var table : LoadStatements.TABLES) {
+                for (var load : LoadStatements.statements(rows, table, table + "_shadow")) {
                     statement.execute(load);
                 }
             }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** How the files for {@code LOAD DATA} become rows: a folder for each table, in the order of its columns. */
-public final class LoadData {
+public final class LoadStatements {
     public static final String DISCOUNT = "discount";
     public static final String SCOPE = "discount_scope";
     public static final String STORE = "store";
@@ -21,7 +21,7 @@ public final class LoadData {
             SCOPE, "region, scope_key, provider, external_id",
             STORE, "region, store_id, version, removed, city, type, brand");
 
-    private LoadData() {}
+    private LoadStatements() {}
 
     /**
      * The statements that fill a table; their connection must allow local files.
