@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import java.util.Map;
  */
 public final class RateRun {
     private static final String NAME = "rate-run";
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int SUBJECTS = 20_000;
     private static final int PUT = 500;
     private static final List<String> STREAMS =
@@ -46,14 +47,15 @@ public final class RateRun {
 
     /**
      * Options: {@code target} (events a second that must be kept up with), {@code step} (more at each further turn),
-     * {@code most}, {@code seconds} (of each turn), {@code alone} (events for the emulator alone, which then warm up the
-     * service), {@code seed}.
+     * {@code most}, {@code seconds} (of each turn), {@code idle} (ms between two reads of a shard; 500 in production),
+     * {@code alone} (events for the emulator alone, which then warm up the service), {@code seed}. Rates are multiples of 500.
      */
     public static void run(Options options) throws IOException, InterruptedException {
         var target = options.number("target", 2_000);
         var step = options.number("step", 1_000);
         var most = options.number("most", 8_000);
         var seconds = options.number("seconds", 30);
+        var idle = options.number("idle", 500);
         var alone = options.number("alone", 60_000);
         var seed = options.number("seed", 42);
         options.requireNoOthers();
@@ -62,10 +64,16 @@ public final class RateRun {
         try (var streams = LoadedStreams.of(servers)) {
             var run = new RateRun(streams, servers);
             run.emulatorAlone(ChangeSequence.rising(alone, SUBJECTS, seed));
-            var service = ServiceProcess.start(NAME, Settings.hurried(NAME));
+            var service = ServiceProcess.start(NAME, settings(idle));
             run.catchUp(service);
             run.turns(service, new Turns(target, step, most, seconds), seed);
         }
+    }
+
+    private static Map<String, String> settings(int idle) {
+        var settings = new HashMap<>(Settings.hurried(NAME));
+        settings.put("discounts.ingestion.kcl.idle-between-reads", idle + "ms");
+        return settings;
     }
 
     private record Turns(int target, int step, int most, int seconds) {}
@@ -118,7 +126,7 @@ public final class RateRun {
         var busyBefore = busySeconds(service);
         var cpuBefore = CpuTimes.of(processes(service));
         var began = System.nanoTime();
-        try (var flow = new RatedFlow(streams, events, changes, rate)) {
+        try (var flow = new RatedFlow(streams, events, changes, Pace.inFullCalls(rate))) {
             flow.await();
         }
         put += changes.size();
@@ -154,9 +162,9 @@ public final class RateRun {
     private void tellRate(
             String what, long records, long began, CpuTimes before, Map<String, ServerProcess> processes) {
         var seconds = (System.nanoTime() - began) / 1e9;
-        report.line(
-                "%-34s %,9.0f events/s  cores: %s",
-                what, records / seconds, CpuTimes.of(processes).coresSince(before));
+        var now = CpuTimes.of(processes);
+        report.line("%-34s %,9.0f events/s  cores: %s", what, records / seconds, now.coresSince(before));
+        report.line("    ms of CPU for 1,000 events: %s", now.millisSince(before, records / 1e3));
     }
 
     private Map<String, ServerProcess> processes() {

@@ -9,24 +9,21 @@ import java.util.concurrent.TimeUnit;
 /** Puts changes on their streams in order, so many a second, from a thread of its own; it can be halted and let go on. */
 final class RatedFlow implements AutoCloseable {
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
-    private static final int TICKS = 20;
-    private static final int MOST = 500;
 
     private final LoadedStreams streams;
     private final ChangeEvents events;
     private final List<Change> changes;
-    private final int tick;
+    private final Pace pace;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
     private final Thread thread;
     private boolean halted;
     private int put;
 
-    /** @param perSecond events, at least 20 and at most 10,000 */
-    RatedFlow(LoadedStreams streams, ChangeEvents events, List<Change> changes, int perSecond) {
+    RatedFlow(LoadedStreams streams, ChangeEvents events, List<Change> changes, Pace pace) {
         this.streams = streams;
         this.events = events;
         this.changes = changes;
-        this.tick = Math.clamp(perSecond / TICKS, 1, MOST);
+        this.pace = pace;
         this.thread = Thread.ofPlatform().daemon().name("flow").start(this::flow);
     }
 
@@ -64,7 +61,7 @@ final class RatedFlow implements AutoCloseable {
             var next = System.nanoTime();
             while (putNext()) {
                 // What a slow call delays is put right behind it, a second's worth at most.
-                next = Math.max(next + SECOND / TICKS, System.nanoTime() - SECOND);
+                next = Math.max(next + SECOND / pace.ticks(), System.nanoTime() - SECOND);
                 TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
             }
             done.complete(null);
@@ -76,7 +73,7 @@ final class RatedFlow implements AutoCloseable {
     /** False once there is nothing left. */
     private synchronized boolean putNext() {
         if (!halted) {
-            var until = Math.min(put + tick, changes.size());
+            var until = Math.min(put + pace.each(), changes.size());
             streams.put(changes.subList(put, until).stream().map(events::event).toList());
             put = until;
         }

@@ -115,7 +115,7 @@ public final class ReadableRun {
 
     /** Puts the others 20 times a second and each sample by itself when its time has come, whatever became of those before. */
     private void flow(List<Change> others, int rate, int samples) throws InterruptedException {
-        try (var flow = new RatedFlow(streams, events, others, rate)) {
+        try (var flow = new RatedFlow(streams, events, others, Pace.steady(rate))) {
             var began = System.nanoTime();
             var length = TimeUnit.SECONDS.toNanos(1) * others.size() / rate;
             var watches = new ArrayList<Thread>();

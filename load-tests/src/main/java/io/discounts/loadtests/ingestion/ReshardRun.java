@@ -66,7 +66,7 @@ public final class ReshardRun {
         try (var streams = LoadedStreams.of(servers);
                 var leases = Leases.of(servers, NAME);
                 var checkpoints = CheckpointWatch.of(leases);
-                var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, rate)) {
+                var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(rate))) {
             run.reshard(streams, flow, reshardings, pause);
             flow.await();
             run.report.line("all %,d events are on the streams", changes.size());

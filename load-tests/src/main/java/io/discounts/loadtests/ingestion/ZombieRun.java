@@ -74,7 +74,7 @@ public final class ZombieRun {
         try (var streams = LoadedStreams.of(servers);
                 var leases = Leases.of(servers, NAME);
                 var checkpoints = CheckpointWatch.of(leases);
-                var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, rate)) {
+                var flow = new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(rate))) {
             run.awaitLife(flow);
             try {
                 for (int round = 0; round < rounds; round++) {
