@@ -58,11 +58,6 @@ public final class ServiceProcess {
         return new ServiceProcess(DevServers.start(command, port), URI.create("http://127.0.0.1:" + managementPort));
     }
 
-    /** Starts two that share the streams, one after the other. */
-    public static List<ServiceProcess> pair(String name, Map<String, String> settings) throws IOException {
-        return List.of(start(name + "-a", settings), start(name + "-b", settings));
-    }
-
     public ServerProcess process() {
         return process;
     }
