@@ -34,6 +34,8 @@ import java.lang.annotation.Target;
             "discounts.redemption.twin-patience=20s",
             "discounts.replay.locations=${user.dir}/target/event-logs",
             "discounts.replay.poll=200ms",
+            "discounts.ingestion.retry.first=100ms",
+            "discounts.ingestion.retry.max=500ms",
             "discounts.ingestion.application-name=service-test"
         })
 @Import({

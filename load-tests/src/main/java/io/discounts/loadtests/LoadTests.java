@@ -5,6 +5,7 @@ import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.ingestion.KillRun;
+import io.discounts.loadtests.ingestion.LeaseOutageRun;
 import io.discounts.loadtests.ingestion.RateRun;
 import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
@@ -22,6 +23,7 @@ final class LoadTests {
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
             Map.entry("kill-run", KillRun::run),
+            Map.entry("lease-outage-run", LeaseOutageRun::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("readable-run", ReadableRun::run),
             Map.entry("reshard-run", ReshardRun::run),

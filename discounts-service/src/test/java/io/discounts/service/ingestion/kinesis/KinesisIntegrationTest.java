@@ -50,6 +50,7 @@ import static org.awaitility.Awaitility.await;
 @Import({DevServers.class, FastSchedulerConfiguration.class})
 class KinesisIntegrationTest {
     private static final String STREAM = "kinesis-integration";
+    private static final Duration PATIENCE = Duration.ofSeconds(4); // of the watchdog
     private static final List<String> KEYS =
             IntStream.range(0, 8).mapToObj(key -> "key-" + key).toList();
 
@@ -64,6 +65,9 @@ class KinesisIntegrationTest {
 
     @Autowired
     private WatchedSchedulers schedulers;
+
+    @Autowired
+    private LeadingClock clock;
 
     @Test
     void appliesEachKeysRecordsInOrder() {
@@ -139,7 +143,12 @@ class KinesisIntegrationTest {
         reading.stop();
         schedulers.deafenNext();
         publish("stuck", 0, 5);
+        var before = schedulers.created();
         reading.start();
+        await().until(() -> {
+            clock.putForward(PATIENCE);
+            return schedulers.created() == before + 2;
+        });
 
         awaitApplied("stuck", 5);
         assertThatEachKeyIsInOrder("stuck", 5);
@@ -224,6 +233,11 @@ class KinesisIntegrationTest {
         @Primary
         WatchedSchedulers watched(@Qualifier("fastScheduler") SchedulerFactory fast) {
             return new WatchedSchedulers(fast);
+        }
+
+        @Bean
+        LeadingClock clock() {
+            return new LeadingClock();
         }
 
         @Bean

@@ -16,12 +16,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** Keeps the latest Scheduler at hand, so that a test can take leases away from it. */
 final class WatchedSchedulers implements SchedulerFactory {
     private final SchedulerFactory schedulers;
     private volatile @Nullable Scheduler latest;
+    private final AtomicInteger created = new AtomicInteger();
     private volatile boolean deafenNext;
 
     WatchedSchedulers(SchedulerFactory schedulers) {
@@ -30,10 +32,16 @@ final class WatchedSchedulers implements SchedulerFactory {
 
     @Override
     public Scheduler create(SchedulerConfigs configs) {
-        var created = schedulers.create(deafenNext ? deaf(configs) : configs);
+        var next = schedulers.create(deafenNext ? deaf(configs) : configs);
         deafenNext = false;
-        latest = created;
-        return created;
+        latest = next;
+        created.incrementAndGet();
+        return next;
+    }
+
+    /** How many there have been. */
+    int created() {
+        return created.get();
     }
 
     /** What tells the leases held now from the same ones lost and won again. */
