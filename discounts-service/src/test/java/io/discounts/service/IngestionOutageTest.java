@@ -85,7 +85,8 @@ class IngestionOutageTest {
         servers.dynamoDb().pause();
         publish("hung-before");
         assertThat(listed()).contains("partner-promotions:warm");
-        await().untilAsserted(() -> assertThat(service.discountIds("ES", "slow-cold")).isEmpty());
+        await().untilAsserted(
+                        () -> assertThat(service.discountIds("ES", "slow-cold")).isEmpty());
         publish("hung-after");
         servers.dynamoDb().resume();
 

@@ -33,7 +33,8 @@ final class SlowMySql implements AutoCloseable {
     }
 
     private List<Long> waiting() {
-        return operator.sql("SELECT trx_mysql_thread_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
+        return operator.sql(
+                        "SELECT trx_mysql_thread_id FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'")
                 .query(Long.class)
                 .list();
     }

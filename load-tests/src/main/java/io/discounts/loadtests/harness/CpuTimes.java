@@ -35,7 +35,8 @@ public record CpuTimes(Map<String, Duration> used, long at) {
     private String described(CpuTimes earlier, Function<Duration, String> figure) {
         return used.entrySet().stream()
                 .map(each -> each.getKey() + " "
-                        + figure.apply(each.getValue().minus(earlier.used().getOrDefault(each.getKey(), each.getValue()))))
+                        + figure.apply(
+                                each.getValue().minus(earlier.used().getOrDefault(each.getKey(), each.getValue()))))
                 .collect(Collectors.joining(", "));
     }
 

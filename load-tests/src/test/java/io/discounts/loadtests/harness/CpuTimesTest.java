@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CpuTimesTest {
     private final CpuTimes before = new CpuTimes(Map.of("kinesis", Duration.ofSeconds(3)), 0);
-    private final CpuTimes after =
-            new CpuTimes(Map.of("kinesis", Duration.ofSeconds(4)), Duration.ofSeconds(2).toNanos());
+    private final CpuTimes after = new CpuTimes(
+            Map.of("kinesis", Duration.ofSeconds(4)), Duration.ofSeconds(2).toNanos());
 
     @Test
     void tellsOfHowManyCoresAProcessHadTheTime() {
