@@ -18,7 +18,7 @@ final class KinesisApi {
         var words = List.of(
                 "node",
                 "--require",
-                nodeModules.resolveSibling(NodePackages.PRELOAD).toString(),
+                nodeModules.resolveSibling(NodePackages.KINESIS_AND_LEASES.preload()).toString(),
                 "main.js");
         // It finds its certificate only when it runs in its own folder.
         var folder = nodeModules.resolve("kinesis-local");
