@@ -20,8 +20,9 @@ record ReplayOrderBody(
         String provider,
 
         @Schema(
-                        description = "A folder, or s3://bucket/prefix, that the service is allowed to read.",
-                        example = "s3://event-log/production") @Nullable
+                description = "A folder, or s3://bucket/prefix, that the service is allowed to read.",
+                example = "s3://event-log/production")
+        @Nullable
         String location,
 
         @Schema(description = "Events of this time and later.", format = "date-time") @Nullable

@@ -56,7 +56,8 @@ sealed interface LogLocation {
 
         private static S3Prefix parse(String written) {
             var path = written.substring(SCHEME.length());
-            var parts = Arrays.asList((path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1));
+            var parts =
+                    Arrays.asList((path.endsWith("/") ? path.substring(0, path.length() - 1) : path).split("/", -1));
             return new S3Prefix(parts.getFirst(), parts.subList(1, parts.size()));
         }
 

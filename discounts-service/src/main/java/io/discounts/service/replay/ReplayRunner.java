@@ -92,7 +92,9 @@ class ReplayRunner implements SmartLifecycle {
             try (var attended = held.get()) {
                 run.run(attended.replayId(), stop);
             } catch (EventLogAwayException away) {
-                log.atWarn().addKeyValue("replay", id).log("a replay waits, its log does not answer: " + away.getMessage());
+                log.atWarn()
+                        .addKeyValue("replay", id)
+                        .log("a replay waits, its log does not answer: " + away.getMessage());
             } finally {
                 metrics.idle();
             }

@@ -66,9 +66,7 @@ final class S3Failures {
     /** Both are missing where something that is not S3 has answered. */
     private static String code(AwsServiceException answer) {
         var details = answer.awsErrorDetails();
-        return details == null || details.errorCode() == null
-                ? "status " + answer.statusCode()
-                : details.errorCode();
+        return details == null || details.errorCode() == null ? "status " + answer.statusCode() : details.errorCode();
     }
 
     private static String detail(AwsServiceException answer) {

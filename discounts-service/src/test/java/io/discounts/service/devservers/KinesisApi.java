@@ -18,7 +18,9 @@ final class KinesisApi {
         var words = List.of(
                 "node",
                 "--require",
-                nodeModules.resolveSibling(NodePackages.KINESIS_AND_LEASES.preload()).toString(),
+                nodeModules
+                        .resolveSibling(NodePackages.KINESIS_AND_LEASES.preload())
+                        .toString(),
                 "main.js");
         // It finds its certificate only when it runs in its own folder.
         var folder = nodeModules.resolve("kinesis-local");

@@ -21,6 +21,7 @@ public record RunningServers(
 
     /** The key that the servers take. */
     public static final String ACCESS_KEY = "local";
+
     static final String SECRET = "local";
 
     public String redisUrl() {

@@ -63,7 +63,9 @@ class ObjectInputTest {
         };
 
         try (var input = new ObjectInput((from, version) -> new ObjectInput.Part(damaged, 2, version))) {
-            assertThatThrownBy(input::readAllBytes).isInstanceOf(IOException.class).hasMessage("checksums differ");
+            assertThatThrownBy(input::readAllBytes)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("checksums differ");
         }
     }
 
@@ -86,8 +88,7 @@ class ObjectInputTest {
             var until = (int) Math.min(object.length, from + life);
             var bytes = new ByteArrayInputStream(Arrays.copyOfRange(object, (int) from, until));
             var whole = until == object.length;
-            return new ObjectInput.Part(
-                    whole || turn % 2 == 0 ? bytes : new Failing(bytes), object.length, "v1");
+            return new ObjectInput.Part(whole || turn % 2 == 0 ? bytes : new Failing(bytes), object.length, "v1");
         }
     }
 

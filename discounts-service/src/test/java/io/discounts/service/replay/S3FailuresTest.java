@@ -29,11 +29,13 @@ class S3FailuresTest {
         "412, PreconditionFailed, 's3://log/a/x cannot be read: PreconditionFailed, so it is'"
     })
     void tellsWhatIsWrong(int status, @Nullable String code, String message) {
-        assertThat(S3Failures.translated(LOG, "s3://log/a/x", answer(status, code))).hasMessage(message);
+        assertThat(S3Failures.translated(LOG, "s3://log/a/x", answer(status, code)))
+                .hasMessage(message);
     }
 
     @ParameterizedTest
-    @CsvSource({"500, InternalError", "503, SlowDown", "503,", "429,", "400, RequestTimeout", "400, ThrottlingException"})
+    @CsvSource({"500, InternalError", "503, SlowDown", "503,", "429,", "400, RequestTimeout", "400, ThrottlingException"
+    })
     void waitsForServersThatMayRecover(int status, @Nullable String code) {
         assertAway(answer(status, code));
     }

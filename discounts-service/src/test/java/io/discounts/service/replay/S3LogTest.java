@@ -52,9 +52,12 @@ class S3LogTest {
                 new Segment("stores", "stores/2026/11/22/b + c%20\u00e4.ndjson.gz", 4));
 
         for (int page : new int[] {1, 3, S3Log.PAGE}) {
-            assertThat(log(page).segments("stores", FIRST, LAST)).as("pages of %s", page).isEqualTo(expected);
+            assertThat(log(page).segments("stores", FIRST, LAST))
+                    .as("pages of %s", page)
+                    .isEqualTo(expected);
         }
-        assertThat(log(3).segments("stores", LocalDate.EPOCH, LocalDate.of(10_000, 1, 1))).hasSize(8);
+        assertThat(log(3).segments("stores", LocalDate.EPOCH, LocalDate.of(10_000, 1, 1)))
+                .hasSize(8);
         assertThat(log(3).segments("prime-benefits", FIRST, LAST)).isEmpty();
     }
 

@@ -128,7 +128,9 @@ class S3ReplayTest {
     private record AwayLog(Runnable asked) implements EventLog {
         @Override
         public List<Segment> segments(String stream, LocalDate first, LocalDate last) {
-            return stream.equals(PARTNERS) ? List.of(new Segment(stream, stream + "/2026/11/22/a.ndjson", 1)) : List.of();
+            return stream.equals(PARTNERS)
+                    ? List.of(new Segment(stream, stream + "/2026/11/22/a.ndjson", 1))
+                    : List.of();
         }
 
         @Override
