@@ -112,6 +112,7 @@ public final class CommandLine {
         var always = Stream.of(
                 "--discounts.events.relay=false",
                 "--discounts.ingestion.enabled=false",
+                "--discounts.redemption.rounds=false",
                 "--discounts.replay.enabled=false",
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=warn");

@@ -54,6 +54,7 @@ record ReplayStage(ConfigurableApplicationContext context) {
                         "discounts.aws.s3-path-style=true",
                         "discounts.events.relay=false",
                         "discounts.ingestion.enabled=false",
+                        "discounts.redemption.rounds=false",
                         "discounts.replay.enabled=false",
                         "discounts.replay.batch=50")
                 .map(setting -> "--" + setting)
