@@ -22,7 +22,8 @@ public record RunningServers(
     /** The key that the servers take. */
     public static final String ACCESS_KEY = "local";
 
-    static final String SECRET = "local";
+    /** What belongs to the key. */
+    public static final String SECRET = "local";
 
     public String redisUrl() {
         return "redis://127.0.0.1:" + redis.port();
