@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
             "discounts.redemption.lock-patience=2s",
             "discounts.redemption.uses-patience=5s",
             "discounts.redemption.twin-patience=20s",
-            "discounts.replay.locations=${user.dir}/target/event-logs",
+            "discounts.replay.locations=${user.dir}/target/event-logs,s3://event-log/api",
             "discounts.replay.poll=200ms",
             "discounts.ingestion.retry.first=100ms",
             "discounts.ingestion.retry.max=500ms",

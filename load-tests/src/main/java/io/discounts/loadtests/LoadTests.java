@@ -1,6 +1,7 @@
 package io.discounts.loadtests;
 
 import io.discounts.loadtests.bootstrap.BootstrapRun;
+import io.discounts.loadtests.bootstrap.ReplayKillRun;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
@@ -26,6 +27,7 @@ final class LoadTests {
             Map.entry("lease-outage-run", LeaseOutageRun::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("readable-run", ReadableRun::run),
+            Map.entry("replay-kill-run", ReplayKillRun::run),
             Map.entry("reshard-run", ReshardRun::run),
             Map.entry("stop-run", StopRun::run),
             Map.entry("zombie-run", ZombieRun::run)));

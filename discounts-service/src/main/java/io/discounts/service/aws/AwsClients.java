@@ -6,18 +6,23 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.http.Protocol;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.kinesis.common.KinesisClientUtil;
 
 import java.net.URI;
+import java.time.Duration;
 
 /** Lazy, so that a service that is told not to use a server needs neither its region nor its credentials. */
 @Configuration(proxyBeanMethods = false)
 class AwsClients {
+    private static final int S3_CONNECTIONS = 80;
+
     @Bean
     @Lazy
     KinesisAsyncClient kinesisClient(AwsProperties aws) {
@@ -32,6 +37,23 @@ class AwsClients {
         var builder = DynamoDbAsyncClient.builder();
         place(builder, aws.region(), aws.dynamodbEndpoint());
         return builder.httpClientBuilder(NettyNioAsyncHttpClient.builder().protocol(Protocol.HTTP1_1))
+                .build();
+    }
+
+    /**
+     * For objects that are read while their records are applied. Its time-outs count until an answer begins, and between two
+     * reads of its body; the connections suffice for as many replay workers as may be configured.
+     */
+    @Bean
+    @Lazy
+    S3Client s3Client(AwsProperties aws) {
+        var builder = S3Client.builder().forcePathStyle(aws.s3PathStyle());
+        place(builder, aws.region(), aws.s3Endpoint());
+        return builder.httpClientBuilder(ApacheHttpClient.builder()
+                        .connectionTimeout(Duration.ofSeconds(2))
+                        .socketTimeout(Duration.ofSeconds(10))
+                        .maxConnections(S3_CONNECTIONS))
+                .overrideConfiguration(calls -> calls.apiCallTimeout(Duration.ofSeconds(30)))
                 .build();
     }
 

@@ -45,18 +45,18 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
     /** False if somebody else has begun since: there must never be a gate that tells of tables which are not there. */
     private boolean madeAlone() {
         return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (gate.shut()) {
+            if (gate.shut().shadowed()) {
                 return false;
             }
             tables.create();
-            gate.shadowed(true);
+            gate.turn(true);
             return true;
         }));
     }
 
     @Override
     public boolean begun() {
-        return gate.look();
+        return gate.look().shadowed();
     }
 
     @Override
@@ -80,48 +80,56 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
 
     @Override
     public SwapOutcome swap() {
-        if (!begun()) {
+        var seen = gate.look();
+        if (!seen.shadowed()) {
             return new SwapOutcome.NotBegun();
         }
-        var carriedOver = carryOver();
-        return Objects.requireNonNull(transaction.execute(status -> swapAlone(carriedOver)));
+        var carriedOver = carryOver(seen);
+        return Objects.requireNonNull(transaction.execute(status -> swapAlone(seen, carriedOver)));
     }
 
     @Override
     public void end() {
         shadowed(false);
         transaction.executeWithoutResult(status -> {
-            if (!gate.shut()) {
+            if (!gate.shut().shadowed()) {
                 tables.drop();
             }
         });
     }
 
     /**
-     * Needs nobody shut out: what is written live meanwhile is written to the shadow as well, and versions decide.
+     * Needs nobody shut out: what is written live meanwhile is written to the shadow as well, and versions decide. Into
+     * another shadow than the one that was seen nothing is carried.
      *
      * @return how many changes the shadow did not know
      */
-    private long carryOver() {
+    private long carryOver(CatalogGate.Turn seen) {
         var carried = new AtomicLong();
         new Laggards(jdbc).forEach(changes -> {
-            var outcomes = Objects.requireNonNull(transaction.execute(status -> shadow.apply(changes)));
+            List<ChangeOutcome> outcomes = Objects.requireNonNull(
+                    transaction.execute(status -> gate.enterTurn().equals(seen) ? shadow.apply(changes) : List.of()));
             carried.addAndGet(
                     outcomes.stream().filter(ChangeOutcome.APPLIED::equals).count());
         });
         return carried.get();
     }
 
-    /** The message commits after the tables have been renamed, so that whoever hears it finds the new ones. */
-    private SwapOutcome swapAlone(long carriedOver) {
-        if (!gate.shut()) {
-            return new SwapOutcome.NotBegun();
+    /**
+     * The turn is begun and the message commits after the tables have been renamed: whoever hears it finds the new ones, and a
+     * swap that was too busy is none.
+     */
+    private SwapOutcome swapAlone(CatalogGate.Turn seen, long carriedOver) {
+        var now = gate.shut();
+        if (!now.equals(seen)) {
+            return now.shadowed() ? new SwapOutcome.Overtaken() : new SwapOutcome.NotBegun();
         }
         var swapped = tables.swap();
         if (swapped.isEmpty()) {
             return new SwapOutcome.Busy();
         }
         var generation = swapped.get();
+        gate.turn(true);
         outbox.append(
                 RedisInvalidations.TOPIC,
                 Invalidations.write(List.of(new Invalidation.OfEverything(generation.version(0)))));
@@ -135,7 +143,7 @@ final class JdbcCatalogRebuild implements CatalogRebuild {
     private void shadowed(boolean shadowed) {
         transaction.executeWithoutResult(status -> {
             gate.shut();
-            gate.shadowed(shadowed);
+            gate.turn(shadowed);
         });
     }
 }

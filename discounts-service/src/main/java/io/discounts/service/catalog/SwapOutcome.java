@@ -14,6 +14,12 @@ public sealed interface SwapOutcome {
     /** There is no shadow. */
     record NotBegun() implements SwapOutcome {}
 
+    /**
+     * Somebody else has begun a shadow anew or swapped while this swap prepared itself: what it would make live is not what was
+     * there when it was asked for. Nothing has changed.
+     */
+    record Overtaken() implements SwapOutcome {}
+
     /** Something reads or writes the catalog for so long that waiting would hold up the readers. Nothing has changed. */
     record Busy() implements SwapOutcome {}
 }

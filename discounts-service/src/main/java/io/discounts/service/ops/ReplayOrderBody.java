@@ -19,7 +19,10 @@ record ReplayOrderBody(
         @Schema(description = "Absent: all.", example = "partner-promotions") @Nullable
         String provider,
 
-        @Schema(description = "A folder that the service is allowed to read.", example = "/log") @Nullable
+        @Schema(
+                description = "A folder, or s3://bucket/prefix, that the service is allowed to read.",
+                example = "s3://event-log/production")
+        @Nullable
         String location,
 
         @Schema(description = "Events of this time and later.", format = "date-time") @Nullable

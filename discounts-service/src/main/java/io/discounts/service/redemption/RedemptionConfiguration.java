@@ -6,6 +6,7 @@ import io.discounts.service.outbox.EventOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -109,6 +110,7 @@ class RedemptionConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
     Rounds availabilityRounds(
             BudgetRows budgets,
             ExclusiveHolds holds,
@@ -194,6 +196,7 @@ class RedemptionConfiguration {
     }
 
     @Bean
+    @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
     Rounds expiryRounds(ExpiringHolds holds, RedemptionProperties properties) {
         return new Rounds("expiring-holds", holds::sweep, properties.sweepEvery());
     }

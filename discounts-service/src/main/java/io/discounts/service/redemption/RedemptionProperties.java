@@ -8,6 +8,7 @@ import java.time.Duration;
 /**
  * Settings below {@code discounts.redemption}.
  *
+ * @param rounds whether this process ends holds that have expired and looks what is exhausted or held, as instances do
  * @param transactionTimeout after which a write gives up and is answered with 503; whole seconds, below the locks' five
  * @param twinPatience how long a request waits for the answer of another with the same idempotency key
  * @param lockPatience how long a hold on an exclusive discount waits for Redis
@@ -17,6 +18,7 @@ import java.time.Duration;
  */
 @ConfigurationProperties("discounts.redemption")
 record RedemptionProperties(
+        @DefaultValue("true") boolean rounds,
         @DefaultValue("3s") Duration transactionTimeout,
         @DefaultValue("3s") Duration twinPatience,
         @DefaultValue("80ms") Duration lockPatience,

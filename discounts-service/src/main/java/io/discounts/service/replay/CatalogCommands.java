@@ -35,6 +35,11 @@ record CatalogCommands(CatalogRebuild rebuild) {
                 answer.put("reason", "there is no shadow");
                 yield new CommandOutcome(CommandOutcome.FAILED, answer);
             }
+            case SwapOutcome.Overtaken ignored -> {
+                answer.put("swapped", false);
+                answer.put("reason", "somebody else has begun anew or swapped meanwhile: look at the checksums first");
+                yield new CommandOutcome(CommandOutcome.FAILED, answer);
+            }
             case SwapOutcome.Busy ignored -> {
                 answer.put("swapped", false);
                 answer.put("reason", "the catalog is read or written for too long at a time");

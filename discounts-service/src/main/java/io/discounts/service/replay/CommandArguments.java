@@ -1,6 +1,5 @@
 package io.discounts.service.replay;
 
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,11 +60,13 @@ record CommandArguments(String command, Map<String, String> options, List<String
         };
     }
 
-    /** The same folder, wherever the same command is given. */
+    /** The same place, wherever and however the same command is given. */
     private static String location(String typed) {
-        return typed.contains("://")
-                ? typed
-                : Path.of(typed).toAbsolutePath().normalize().toString();
+        return switch (LogLocation.parse(typed)) {
+            case LogLocation.Folder folder ->
+                folder.path().toAbsolutePath().normalize().toString();
+            case LogLocation.S3Prefix prefix -> prefix.toString();
+        };
     }
 
     /** A day stands for its first moment. */

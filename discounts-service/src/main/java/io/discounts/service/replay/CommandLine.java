@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class CommandLine {
     private static final Set<String> COMMANDS = Set.of("replay", "checksum", "swap", "end-shadow");
     private static final String USAGE = """
-            usage: replay --location=FOLDER --from=DAY|INSTANT --until=DAY|INSTANT [--provider=NAME] [--into-shadow]
+            usage: replay --location=FOLDER|s3://BUCKET/PREFIX --from=DAY|INSTANT --until=DAY|INSTANT [--provider=NAME] [--into-shadow]
                    checksum | swap | end-shadow
             Settings of the service, such as --spring.datasource.url=…, may follow.""";
 
@@ -112,6 +112,7 @@ public final class CommandLine {
         var always = Stream.of(
                 "--discounts.events.relay=false",
                 "--discounts.ingestion.enabled=false",
+                "--discounts.redemption.rounds=false",
                 "--discounts.replay.enabled=false",
                 "--spring.main.register-shutdown-hook=false",
                 "--logging.level.root=warn");

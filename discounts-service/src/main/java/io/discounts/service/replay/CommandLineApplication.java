@@ -18,15 +18,22 @@ import org.springframework.context.annotation.FilterType;
             CommandLineApplication.ROOT + "ingestion",
             CommandLineApplication.ROOT + "outbox",
             CommandLineApplication.ROOT + "provider",
+            CommandLineApplication.ROOT + "redemption", // the log tells of uses, which are settled there
+            CommandLineApplication.ROOT + "redis",
             CommandLineApplication.ROOT + "replay"
         },
-        // As every Boot application has it: what tests configure is theirs.
-        excludeFilters = @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class))
+        excludeFilters = {
+            // As every Boot application has it: what tests configure is theirs.
+            @ComponentScan.Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+            @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.redemption\\.web\\..*")
+        })
 @ConfigurationPropertiesScan({
     CommandLineApplication.ROOT + "aws",
     CommandLineApplication.ROOT + "catalog",
     CommandLineApplication.ROOT + "ingestion",
     CommandLineApplication.ROOT + "outbox",
+    CommandLineApplication.ROOT + "redemption",
+    CommandLineApplication.ROOT + "redis",
     CommandLineApplication.ROOT + "replay"
 })
 final class CommandLineApplication {

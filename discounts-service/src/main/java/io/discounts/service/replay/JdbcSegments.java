@@ -73,11 +73,16 @@ class JdbcSegments {
                 .list();
     }
 
+    /** @throws ReplayStoppedException if the replay does not run any more: nobody need wait for its log */
     SegmentProgress find(long replayId, int number) {
-        return client.sql("SELECT * FROM replay_segment WHERE replay_id = ? AND number = ?")
+        return client.sql("""
+                        SELECT segment.* FROM replay_segment segment JOIN replay ON replay.id = segment.replay_id
+                         WHERE segment.replay_id = ? AND segment.number = ? AND replay.state = 'RUNNING'
+                        """)
                 .params(replayId, number)
                 .query(JdbcSegments::progress)
-                .single();
+                .optional()
+                .orElseThrow(() -> new ReplayStoppedException(replayId));
     }
 
     /**

@@ -74,19 +74,23 @@ final class ReplayCommand {
         tell(id);
     }
 
-    /** A database that is away in between is waited for. */
+    /** A database or a log that is away in between is waited for. */
     private void runToItsEnd(long id, StopSignal stop) {
         while (!stop.raised()) {
             try {
                 run.run(id, stop);
                 return;
             } catch (DataAccessException | TransactionException away) {
-                progress.println("replay " + id + " waits for the database");
+                progress.println("replay " + id + " waits for " + awaited(away));
                 if (stop.raisedWithin(TELLS_EVERY)) {
                     return;
                 }
             }
         }
+    }
+
+    private static String awaited(Exception away) {
+        return away instanceof EventLogAwayException ? "its log: " + away.getMessage() : "the database";
     }
 
     private void tell(long id) {

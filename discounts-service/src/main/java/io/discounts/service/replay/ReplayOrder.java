@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
  * What is to be replayed.
  *
  * @param provider whose streams; absent: everybody's
- * @param location the folder in which the event log is
+ * @param location where the event log is: a folder or {@code s3://bucket/prefix}
  * @param from events of this time and later, in whole milliseconds
  * @param until and earlier than this
  * @param intoShadow into a new shadow of the catalog rather than into the live one

@@ -10,7 +10,7 @@ import java.util.List;
  * How the event log is replayed.
  *
  * @param enabled whether this instance runs replays that are ordered over HTTP
- * @param locations folders within which replays may be ordered over HTTP; none: nowhere
+ * @param locations folders and {@code s3://bucket/prefix} within which replays may be ordered over HTTP; none: nowhere
  * @param workers segments that are read side by side, each with a connection to the database; 1 to 64
  * @param batch records that are applied in one transaction, 1 to 50,000
  * @param late how much later than its event a record may have arrived: folders of so much later days are read as well

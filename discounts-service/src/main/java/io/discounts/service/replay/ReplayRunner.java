@@ -91,6 +91,10 @@ class ReplayRunner implements SmartLifecycle {
         if (held.isPresent()) {
             try (var attended = held.get()) {
                 run.run(attended.replayId(), stop);
+            } catch (EventLogAwayException away) {
+                log.atWarn()
+                        .addKeyValue("replay", id)
+                        .log("a replay waits, its log does not answer: " + away.getMessage());
             } finally {
                 metrics.idle();
             }

@@ -14,7 +14,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * Reads segments side by side. While the database is away they wait, for as long as it takes; a log that cannot be read for
+ * Reads segments side by side. While the database or S3 is away they wait, for as long as it takes; a log that cannot be read for
  * many tries in a row fails the replay. On platform threads: reading is work, and virtual threads that work keep requests
  * from theirs.
  */
@@ -106,7 +106,12 @@ record SegmentWorkers(SegmentReplay segments, int count, RandomGenerator random)
                     }
                 }
             }
-            stop.raisedWithin(delay(tries));
+            if (stop.raisedWithin(delay(tries))) {
+                ending.compareAndSet(null, new Ending.Left());
+            }
+            if (ending.get() != null) {
+                return;
+            }
         }
     }
 

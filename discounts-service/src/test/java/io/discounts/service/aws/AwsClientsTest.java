@@ -5,6 +5,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
+import software.amazon.awssdk.services.s3.S3Client;
 
 import java.net.URI;
 
@@ -41,6 +42,20 @@ class AwsClientsTest {
                             .endpointOverride())
                     .isEmpty();
         });
+    }
+
+    @Test
+    void findBucketsInThePathOfALocalS3() {
+        context.withPropertyValues(
+                        "discounts.aws.region=eu-west-1",
+                        "discounts.aws.s3-endpoint=http://127.0.0.1:9000",
+                        "discounts.aws.s3-path-style=true")
+                .run(started -> {
+                    var url = started.getBean(S3Client.class)
+                            .utilities()
+                            .getUrl(object -> object.bucket("log").key("a"));
+                    assertThat(url).hasToString("http://127.0.0.1:9000/log/a");
+                });
     }
 
     @Test

@@ -38,6 +38,11 @@ public class DevServers {
         LeaseTable.ensure(running().dynamoDbEndpoint(), applicationName);
     }
 
+    /** S3, with the bucket {@link LocalS3#BUCKET}; started when it is asked for first. It keeps its objects when it is stopped. */
+    public static ServerProcess s3() {
+        return SharedServers.s3();
+    }
+
     /** Starts a server of the caller's own and waits until it takes requests. It ends with this JVM at the latest. */
     public static ServerProcess start(ServerCommand command, int port) {
         return ServerProcess.started(SharedServers.currentRun(), command, port);

@@ -23,8 +23,7 @@ final class DevServersProperties implements ImportSelector {
     @Override
     public String[] selectImports(AnnotationMetadata importer) {
         var servers = SharedServers.running();
-        System.getProperties().putIfAbsent("aws.accessKeyId", "local");
-        System.getProperties().putIfAbsent("aws.secretAccessKey", "local");
+        RunningServers.provideCredentials();
         LeaseTable.ensure(servers.dynamoDbEndpoint(), environment.getProperty(APPLICATION_NAME, "discounts-service"));
         // A test's own properties and the command line win; a developer's environment variables do not.
         ((ConfigurableEnvironment) environment)

@@ -23,7 +23,9 @@ final class KinesisApi {
                 // them about.
                 "--max-semi-space-size=" + YOUNG_SPACE_MEBIBYTES,
                 "--require",
-                nodeModules.resolveSibling(NodePackages.PRELOAD).toString(),
+                nodeModules
+                        .resolveSibling(NodePackages.KINESIS_AND_LEASES.preload())
+                        .toString(),
                 "main.js");
         // It finds its certificate only when it runs in its own folder.
         var folder = nodeModules.resolve("kinesis-local");

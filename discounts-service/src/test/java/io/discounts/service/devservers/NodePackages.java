@@ -9,23 +9,28 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The npm packages of the Kinesis API and the lease table, installed as the lock file pins them. */
-final class NodePackages {
-    static final String PRELOAD = "kinesis-local-preload.cjs";
+/**
+ * npm packages of servers, installed as a lock file pins them.
+ *
+ * @param name of their folder in the cache
+ * @param resources where manifest, lock and preload lie on the class path, seen from here
+ * @param preload what is loaded before a server, to set what it has no setting for
+ */
+record NodePackages(String name, String resources, String preload) {
+    static final NodePackages KINESIS_AND_LEASES = new NodePackages("node", "", "kinesis-local-preload.cjs");
+    static final NodePackages S3 = new NodePackages("node-s3", "s3/", "s3rver-preload.cjs");
 
     private static final int KEY_LENGTH = 16;
 
-    private NodePackages() {}
-
-    /** The installed packages' {@code node_modules}. */
-    static Path installed(DevCache cache, DevRun run) throws IOException {
+    /** The installed packages' {@code node_modules}; the preload lies beside it. */
+    Path installed(DevCache cache, DevRun run) throws IOException {
         var manifest = resource("package.json");
         var lock = resource("package-lock.json");
-        var preload = resource(PRELOAD);
-        return cache.installed("node", key(manifest + lock + preload), folder -> {
+        var loaded = resource(preload);
+        return cache.installed(name, key(manifest + lock + loaded), folder -> {
                     Files.writeString(folder.resolve("package.json"), manifest);
                     Files.writeString(folder.resolve("package-lock.json"), lock);
-                    Files.writeString(folder.resolve(PRELOAD), preload);
+                    Files.writeString(folder.resolve(preload), loaded);
                     install(folder, run);
                 })
                 .resolve("node_modules");
@@ -41,10 +46,10 @@ final class NodePackages {
         }
     }
 
-    private static String resource(String name) throws IOException {
-        try (var stream = NodePackages.class.getResourceAsStream(name)) {
+    private String resource(String file) throws IOException {
+        try (var stream = NodePackages.class.getResourceAsStream(resources + file)) {
             if (stream == null) {
-                throw new IllegalStateException(name + " is missing from the class path");
+                throw new IllegalStateException(file + " is missing from the class path");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         }

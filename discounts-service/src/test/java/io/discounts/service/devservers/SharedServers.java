@@ -16,6 +16,7 @@ final class SharedServers {
     private static final int TERMINATED = 143;
 
     private static @Nullable CompletableFuture<RunningServers> servers;
+    private static @Nullable ServerProcess s3;
     private static @Nullable DevRun run;
 
     private SharedServers() {}
@@ -30,6 +31,18 @@ final class SharedServers {
             servers = start(currentRun());
         }
         return servers;
+    }
+
+    /** Started when it is asked for first: few need it. */
+    static synchronized ServerProcess s3() {
+        if (s3 == null) {
+            try {
+                s3 = S3Api.start(DevCache.ofUser(), currentRun(), running().s3Port());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return s3;
     }
 
     /** This JVM's run, which ends after the last application context has been closed. */
@@ -52,11 +65,12 @@ final class SharedServers {
         CompletableFuture<Optional<ServerProcess>> mariaDb =
                 inBackground(() -> given.isPresent() ? Optional.empty() : Optional.of(MariaDb.start(cache, run)));
         var redis = inBackground(() -> Redis.start(cache, run));
-        var nodeModules = inBackground(() -> NodePackages.installed(cache, run));
+        var nodeModules = inBackground(() -> NodePackages.KINESIS_AND_LEASES.installed(cache, run));
         var kinesis = inBackground(() -> KinesisApi.start(run, nodeModules.join()));
         var dynamoDb = inBackground(() -> DynamoDbApi.start(run, nodeModules.join()));
         given.ifPresent(GivenMySql::empty);
-        return inBackground(() -> assembled(given, mariaDb.join(), redis.join(), kinesis.join(), dynamoDb.join()));
+        return inBackground(
+                () -> assembled(given, mariaDb.join(), redis.join(), kinesis.join(), dynamoDb.join(), run.claimPort()));
     }
 
     private static RunningServers assembled(
@@ -64,9 +78,10 @@ final class SharedServers {
             Optional<ServerProcess> mariaDb,
             ServerProcess redis,
             ServerProcess kinesis,
-            ServerProcess dynamoDb) {
+            ServerProcess dynamoDb,
+            int s3Port) {
         var database = given.or(() -> mariaDb.map(MariaDb::database)).orElseThrow();
-        return new RunningServers(database, mariaDb, redis, kinesis, dynamoDb);
+        return new RunningServers(database, mariaDb, redis, kinesis, dynamoDb, s3Port);
     }
 
     private static <T> CompletableFuture<T> inBackground(Callable<T> task) {

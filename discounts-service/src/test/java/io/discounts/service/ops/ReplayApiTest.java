@@ -3,10 +3,14 @@ package io.discounts.service.ops;
 import io.discounts.service.ProviderEvents;
 import io.discounts.service.ServiceClient;
 import io.discounts.service.ServiceTest;
+import io.discounts.service.devservers.DevServers;
+import io.discounts.service.devservers.LocalS3;
+import io.discounts.service.devservers.RunningServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import software.amazon.awssdk.core.sync.RequestBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,12 +75,40 @@ class ReplayApiTest {
                 .contains("discounts_replay_records_total{outcome=\"applied\"}");
     }
 
+    @Test
+    void replaysWhatLiesInS3() {
+        var discount = aDiscount()
+                .id("partner-promotions:replayed-from-s3")
+                .inStores("replay-2")
+                .build();
+        events.publish(aStore("replay-2"));
+        DevServers.s3();
+        try (var s3 = LocalS3.client(DevServers.running().s3Endpoint(), RunningServers.ACCESS_KEY)) {
+            s3.putObject(
+                    object -> object.bucket(LocalS3.BUCKET).key("api/log/partner-promotions/2026/11/22/a.ndjson"),
+                    RequestBody.fromString(events.published(discount) + "\n"));
+        }
+
+        var answer = order(body("s3://event-log/api/log"));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        var location = answer.headers().firstValue("Location").orElseThrow();
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        assertThat(get(location).get("state").stringValue()).isEqualTo("succeeded"));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.discountIds("ES", "replay-2"))
+                        .containsExactly("partner-promotions:replayed-from-s3"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     {}                                                                       | /location
                     {"location":"/etc","from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /location
                     {"location":"LOGS/../../etc","from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /location
                     {"location":"s3://any/log","from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /location
+                    {"location":"s3://event-log/api-2","from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /location
+                    {"location":"s3://event-log/api/%2e%2e/log","from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /location
                     {"location":"LOGS","from":"2026-11-22","until":"2026-11-23T00:00:00Z"}   | /from
                     {"location":"LOGS","from":"2026-11-22T00:00:00Z"}                        | /until
                     {"location":"LOGS","from":"2026-11-23T00:00:00Z","until":"2026-11-23T00:00:00Z"} | /until

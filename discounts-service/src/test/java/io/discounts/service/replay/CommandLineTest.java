@@ -55,6 +55,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     replay --from=2026-11-22 --until=2026-11-23              | --location is required
+                    replay --location=http://log --from=2026-11-22 --until=2026-11-23 | only folders and s3:// locations can be read
+                    replay --location=s3://log/../b --from=2026-11-22 --until=2026-11-23 | an s3:// location cannot have a part
                     replay --location=/log --from=2026-11-22                 | --until is required
                     replay --location=/log --from=soon --until=2026-11-23    | --from is a day or an instant
                     replay --location=/log --from=2026-11-23 --until=2026-11-22 | from must be before until

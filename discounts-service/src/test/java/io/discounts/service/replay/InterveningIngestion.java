@@ -5,8 +5,6 @@ import io.discounts.service.ingestion.LoggedBatch;
 import io.discounts.service.ingestion.LoggedIngestion;
 import io.discounts.service.ingestion.LoggedOutcome;
 
-import java.time.Duration;
-import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Applies some batches, then lets something happen before it goes on. */
@@ -24,19 +22,7 @@ record InterveningIngestion(LoggedIngestion ingestion, int before, Runnable inte
         return ingestion.apply(batch, target, along);
     }
 
-    /** Runs a replay with one worker. */
     void run(ReplayStage stage, long id) {
-        var metrics = stage.context().getBean(ReplayMetrics.class);
-        new ReplayRun(
-                        stage.replays(),
-                        stage.segments(),
-                        stage.context().getBean(EventLogs.class),
-                        stage.context().getBean(ReplayRun.Catalogs.class),
-                        stage.streams(),
-                        Duration.ZERO,
-                        log -> new SegmentWorkers(
-                                new SegmentReplay(log, this, stage.segments(), metrics, 50), 1, new Random(1)),
-                        metrics)
-                .run(id, new StopSignal());
+        stage.runAlone(stage.context().getBean(EventLogs.class), this, new StopSignal(), id);
     }
 }

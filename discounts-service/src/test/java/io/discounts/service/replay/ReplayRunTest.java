@@ -1,6 +1,9 @@
 package io.discounts.service.replay;
 
 import io.discounts.service.discount.DiscountChange;
+import io.discounts.service.discount.DiscountId;
+import io.discounts.service.discount.Region;
+import io.discounts.service.discount.UseReported;
 import io.discounts.service.ingestion.LoggedCounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -171,6 +174,23 @@ class ReplayRunTest {
         assertThat(replay.cancelledBy()).isEqualTo("somebody");
         assertThat(replay.endedAt()).isNotNull();
         assertThat(stage.replays().cancel(id, "another")).isFalse();
+    }
+
+    @Test
+    void settlesWhatProvidersSayOfUses() {
+        var use = new UseReported(new DiscountId(PARTNERS, "used"), new Region("ES"), 1, "unheard-of", "o-1");
+        folder.with(PARTNERS, "a.ndjson.gz", List.of(line(use), line(published(PARTNERS + ":used"))));
+
+        var replay = stage.replay(folder);
+
+        assertThat(replay.state()).as(replay.failure()).isEqualTo(ReplayState.SUCCEEDED);
+        assertThat(replay.progress().counts()).isEqualTo(new LoggedCounts(2, 0, 0, 0));
+        assertThat(stage.jdbc()
+                        .sql("SELECT order_id FROM usage_overrun WHERE external_id = 'used'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("o-1");
+        assertThat(stage.replay(folder).progress().counts()).as("told again").isEqualTo(new LoggedCounts(0, 2, 0, 0));
     }
 
     @Test

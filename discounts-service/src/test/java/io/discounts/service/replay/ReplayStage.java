@@ -3,6 +3,7 @@ package io.discounts.service.replay;
 import io.discounts.service.catalog.CatalogRebuild;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.OwnSchema;
+import io.discounts.service.devservers.RunningServers;
 import io.discounts.service.ingestion.IngestionProperties;
 import io.discounts.service.ingestion.LoggedIngestion;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** What the command line runs on, once for all tests, on a schema of its own whose checksums nobody else disturbs. */
@@ -39,14 +42,19 @@ record ReplayStage(ConfigurableApplicationContext context) {
     /** Of a schema that is made for it. */
     static List<String> settings(String schema) {
         var servers = DevServers.running();
+        RunningServers.provideCredentials();
         var database = OwnSchema.create(servers.database(), schema);
         return Stream.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.username(),
                         "spring.datasource.password=" + database.password(),
                         "discounts.redis.url=" + servers.redisUrl(),
+                        "discounts.aws.region=" + RunningServers.REGION,
+                        "discounts.aws.s3-endpoint=" + servers.s3Endpoint(),
+                        "discounts.aws.s3-path-style=true",
                         "discounts.events.relay=false",
                         "discounts.ingestion.enabled=false",
+                        "discounts.redemption.rounds=false",
                         "discounts.replay.enabled=false",
                         "discounts.replay.batch=50")
                 .map(setting -> "--" + setting)
@@ -81,15 +89,35 @@ record ReplayStage(ConfigurableApplicationContext context) {
         return context.getBean(JdbcClient.class);
     }
 
+    /** Runs a replay with one worker. */
+    void runAlone(EventLogs logs, LoggedIngestion ingestion, StopSignal stop, long id) {
+        var metrics = context.getBean(ReplayMetrics.class);
+        new ReplayRun(
+                        replays(),
+                        segments(),
+                        logs,
+                        context.getBean(ReplayRun.Catalogs.class),
+                        streams(),
+                        Duration.ZERO,
+                        log -> new SegmentWorkers(
+                                new SegmentReplay(log, ingestion, segments(), metrics, 50), 1, new Random(1)),
+                        metrics)
+                .run(id, stop);
+    }
+
     /** Orders a replay of the whole day and runs it to its end. */
     Replay replay(LogFolder folder) {
         return replay(new ReplayOrder(null, folder.location(), FROM, UNTIL, false));
     }
 
     Replay replay(ReplayOrder order) {
-        var id = replays().add(order, ReplayOrigin.COMMAND_LINE, "tester");
+        var id = add(order);
         run().run(id, new StopSignal());
         return replays().find(id).orElseThrow();
+    }
+
+    long add(ReplayOrder order) {
+        return replays().add(order, ReplayOrigin.COMMAND_LINE, "tester");
     }
 
     /** The versions of discounts whose external ids begin like this, as {@code id@version}. */

@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -59,7 +58,7 @@ public final class BootstrapRun {
             new FairDatabase(DevServers.running().database()).widen(pool);
             new BootstrapRun(folder, heap, settings, data).run(format, least);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -155,14 +154,6 @@ public final class BootstrapRun {
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(otherwise);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

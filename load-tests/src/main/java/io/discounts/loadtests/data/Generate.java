@@ -34,12 +34,17 @@ public final class Generate {
 
     /** What the options describe that all runs on generated data share. */
     public static Dataset dataset(Options options) {
+        return dataset(options, 1_630_000, 60_000, 365);
+    }
+
+    /** The same with other defaults. */
+    public static Dataset dataset(Options options, int discounts, int stores, int days) {
         return Dataset.of(
                 options.number("seed", 42),
-                options.number("discounts", 1_630_000),
-                options.number("stores", 60_000),
+                options.number("discounts", discounts),
+                options.number("stores", stores),
                 LocalDate.parse(options.text("until", "2026-11-22")),
-                options.number("days", 365));
+                options.number("days", days));
     }
 
     private static void requireEmpty(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.harness;
 
 import io.discounts.service.devservers.DevServers;
+import io.discounts.service.devservers.RunningServers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,15 +37,10 @@ public final class ServiceCommand {
      */
     public static Ended run(String heap, String... words) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var process = new ProcessBuilder(command(heap, List.of(words)))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var ender = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(ender);
+        var process = start(heap, words);
         var memory = PeakMemory.watch(process);
         var last = lastLine(process);
         var exitCode = process.waitFor();
-        Runtime.getRuntime().removeShutdownHook(ender);
         var took = Duration.ofNanos(System.nanoTime() - began);
         if (exitCode != 0 || last == null) {
             throw new IllegalStateException("%s ended with %d: %s".formatted(words[0], exitCode, last));
@@ -52,11 +48,32 @@ public final class ServiceCommand {
         return new Ended(JSON.readTree(last), took, memory.bytes());
     }
 
+    /** Starts a command for a caller who does not let it end in peace. It ends with this process at the latest. */
+    public static Process start(String heap, String... words) throws IOException {
+        var process = new ProcessBuilder(command(heap, List.of(words)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var ender = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(ender);
+        process.onExit().thenRun(() -> forget(ender));
+        return process;
+    }
+
+    private static void forget(Thread ender) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(ender);
+        } catch (IllegalStateException endingAnyway) {
+            // It has nobody left to end.
+        }
+    }
+
     private static List<String> command(String heap, List<String> words) {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-Duser.timezone=UTC",
+                "-Daws.accessKeyId=" + RunningServers.ACCESS_KEY,
+                "-Daws.secretAccessKey=" + RunningServers.SECRET,
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
