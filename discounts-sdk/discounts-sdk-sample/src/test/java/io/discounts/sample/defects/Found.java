@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /** A class of mismatches, as a report tells it. */
 record Found(Operation operation, MismatchKind kind, String field) {
-    /** What a defect of the search shows, and nothing besides. */
+    /** All that a defect of the search shows. */
     static Set<Found> of(Defect defect) {
         return switch (defect) {
             case ROUNDING ->
@@ -36,6 +36,21 @@ record Found(Operation operation, MismatchKind kind, String field) {
                         evaluations(MismatchKind.MISSING, "/applied/{id}"),
                         // What was taken off before leaves less to take off.
                         of(Defect.ROUNDING)));
+        };
+    }
+
+    /** What of it is told even while lag changes the sums around it all the time. */
+    static Set<Found> signOf(Defect defect) {
+        return switch (defect) {
+            case ROUNDING -> evaluations(MismatchKind.VALUE, "/applied/{id}/amount");
+            case MISSING_STORE ->
+                all(List.of(
+                        searches(MismatchKind.EXTRA, "/stores/{id}"),
+                        evaluations(MismatchKind.EXTRA, "/applied/{id}")));
+            case EXPIRED_SHOWN ->
+                all(List.of(
+                        searches(MismatchKind.MISSING, "/stores/{id}/discountIds/{id}"),
+                        evaluations(MismatchKind.MISSING, "/applied/{id}")));
         };
     }
 
