@@ -17,6 +17,7 @@ import io.discounts.sdk.model.Customer;
 import io.discounts.sdk.model.EvaluateRequest;
 import io.discounts.sdk.model.SearchRequest;
 import io.discounts.sdk.report.Report;
+import io.discounts.sdk.report.Uncompared;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.shadow.ShadowOptions;
 import io.discounts.sdk.testkit.FakeDiscount;
@@ -86,8 +87,11 @@ final class ShadowedShop implements AutoCloseable {
         var compared = report.segments().stream()
                 .mapToLong(segment -> segment.comparisons().all())
                 .sum();
-        return compared
-                + report.uncompared().stream().mapToLong(each -> each.calls()).sum();
+        var dropped = report.uncompared().stream()
+                .filter(each -> each.kind() == Uncompared.Kind.DROPPED)
+                .mapToLong(Uncompared::calls)
+                .sum();
+        return compared + dropped;
     }
 
     Report report() {
