@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A class of mismatches, as a report tells it. */
-record Found(Operation operation, MismatchKind kind, String field) {
+/**
+ * A class of mismatches, as a report tells it.
+ *
+ * @param place a field, or one of the very places behind it
+ */
+record Found(Operation operation, MismatchKind kind, String place) {
     /** All that a defect of the search shows. */
     static Set<Found> of(Defect defect) {
         return switch (defect) {
@@ -39,23 +43,32 @@ record Found(Operation operation, MismatchKind kind, String field) {
         };
     }
 
-    /** What of it is told even while lag changes the sums around it all the time. */
-    static Set<Found> signOf(Defect defect) {
+    /** The very places at which it shows, however much lag there is around them. */
+    static Set<Found> signsOf(Defect defect) {
         return switch (defect) {
-            case ROUNDING -> evaluations(MismatchKind.VALUE, "/applied/{id}/amount");
+            case ROUNDING -> evaluations(MismatchKind.VALUE, "/applied/marketing-campaigns:2006/amount");
             case MISSING_STORE ->
                 all(List.of(
-                        searches(MismatchKind.EXTRA, "/stores/{id}"),
-                        evaluations(MismatchKind.EXTRA, "/applied/{id}")));
+                        searches(MismatchKind.EXTRA, "/stores/ad-4"),
+                        evaluations(MismatchKind.EXTRA, "/applied/marketing-campaigns:2004")));
             case EXPIRED_SHOWN ->
                 all(List.of(
-                        searches(MismatchKind.MISSING, "/stores/{id}/discountIds/{id}"),
-                        evaluations(MismatchKind.MISSING, "/applied/{id}")));
+                        searches(MismatchKind.MISSING, "/stores/ad-1/discountIds/marketing-campaigns:2005"),
+                        evaluations(MismatchKind.MISSING, "/applied/marketing-campaigns:2005")));
         };
     }
 
     static Set<Found> of(Set<Defect> defects) {
         return defects.stream().flatMap(defect -> of(defect).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** With the very places of the examples. */
+    static Set<Found> placesIn(Report report, Verdict verdict) {
+        return report.mismatches().stream()
+                .filter(mismatch -> mismatch.verdict() == verdict)
+                .flatMap(mismatch -> mismatch.examples().stream()
+                        .map(example -> new Found(mismatch.operation(), mismatch.kind(), example.pointer())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<Found> in(Report report, Verdict verdict) {

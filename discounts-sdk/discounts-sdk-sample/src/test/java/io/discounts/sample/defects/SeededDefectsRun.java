@@ -67,7 +67,7 @@ class SeededDefectsRun {
     private void visitWhilePromotionsChange(List<ShadowedShop> shops) {
         var running =
                 new ArrayList<>(SeededDefectsTest.promotions(Clock.systemUTC().instant()));
-        running.removeIf(promotion -> promotion.until() != null);
+        running.removeIf(promotion -> !SeededDefectsTest.changes(promotion));
         var until = System.nanoTime() + LASTS.toNanos();
         for (var visit = 1; System.nanoTime() - until < 0; visit++) {
             if (visit % VISITS_BETWEEN_CHANGES == 0) {
@@ -98,8 +98,9 @@ class SeededDefectsRun {
     private static void judge(Set<Defect> defects, Report report) {
         var found = Found.in(report, Verdict.DEFECT);
         assertThat(Found.of(defects)).as("all that may be found of %s", defects).containsAll(found);
+        var places = Found.placesIn(report, Verdict.DEFECT);
         for (var defect : defects) {
-            assertThat(found).as("%s", defect).containsAll(Found.signOf(defect));
+            assertThat(places).as("%s", defect).containsAll(Found.signsOf(defect));
         }
         assertThat(Found.in(report, Verdict.LAG)).as("lag beside %s", defects).isNotEmpty();
     }

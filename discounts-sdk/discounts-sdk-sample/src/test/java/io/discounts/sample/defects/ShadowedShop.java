@@ -16,7 +16,10 @@ import io.discounts.sdk.model.Context;
 import io.discounts.sdk.model.Customer;
 import io.discounts.sdk.model.EvaluateRequest;
 import io.discounts.sdk.model.SearchRequest;
+import io.discounts.sdk.report.Budget;
 import io.discounts.sdk.report.Report;
+import io.discounts.sdk.report.ReportOptions;
+import io.discounts.sdk.report.SegmentBy;
 import io.discounts.sdk.report.Uncompared;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.shadow.ShadowOptions;
@@ -35,7 +38,10 @@ import static io.discounts.sdk.testkit.FakeDiscount.discount;
  * or hours are none of them: the fake knows neither.
  */
 final class ShadowedShop implements AutoCloseable {
-    static final List<String> STORES = List.of("ad-1", "ad-2", "ad-4");
+    static final List<String> STORES = List.of("ad-1", "ad-2", "ad-3", "ad-4");
+
+    private static final ReportOptions EVERY_EXAMPLE =
+            new ReportOptions(Budget.DEFAULTS, SegmentBy.REGION, 32, 200, 1_000);
 
     private final FakeDiscountsService service;
     private final Promotions promotions = new Promotions();
@@ -50,6 +56,7 @@ final class ShadowedShop implements AutoCloseable {
                 .local(new LocalSearch(promotions, bookings, new Defects(defects), clock))
                 .routes((operation, key) -> new Route(Stage.SHADOW, Reason.STAGE))
                 .shadow(shadow)
+                .report(EVERY_EXAMPLE)
                 .clock(clock)
                 .build();
         service.lags(lag);
