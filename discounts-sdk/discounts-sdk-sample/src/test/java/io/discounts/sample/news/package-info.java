@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.sample.news;
+
+import org.jspecify.annotations.NullMarked;

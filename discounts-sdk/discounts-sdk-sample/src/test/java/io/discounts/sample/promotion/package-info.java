@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.sample.promotion;
+
+import org.jspecify.annotations.NullMarked;

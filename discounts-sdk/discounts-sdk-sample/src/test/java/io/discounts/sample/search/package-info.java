@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.sample.search;
+
+import org.jspecify.annotations.NullMarked;

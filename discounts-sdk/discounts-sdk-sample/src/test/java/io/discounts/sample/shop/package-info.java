@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.sample.shop;
+
+import org.jspecify.annotations.NullMarked;
