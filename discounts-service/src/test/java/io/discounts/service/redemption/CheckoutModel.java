@@ -40,6 +40,9 @@ final class CheckoutModel {
     record View(
             Map<String, String> redemptions, Map<String, String> locks, Set<String> overruns, List<String> events) {}
 
+    /** A hold's name until it is known. */
+    static final String NEW = "new";
+
     private final Map<String, Terms> terms;
     private final Map<String, Entry> entries;
     private final Map<String, String> locks;
@@ -65,6 +68,18 @@ final class CheckoutModel {
 
     CheckoutModel copy() {
         return new CheckoutModel(terms, entries, locks, overruns, events);
+    }
+
+    /** The same, with the name that the newest hold has got. */
+    CheckoutModel renamed(String id) {
+        var named = new LinkedHashMap<String, Entry>();
+        entries.forEach((known, entry) -> named.put(known.equals(NEW) ? id : known, entry));
+        var locked = new HashMap<String, String>();
+        locks.forEach((discount, holder) -> locked.put(discount, holder.equals(NEW) ? id : holder));
+        var told = events.stream()
+                .map(event -> event.startsWith(NEW + '/') ? id + event.substring(NEW.length()) : event)
+                .toList();
+        return new CheckoutModel(terms, named, locked, overruns, told);
     }
 
     View view() {

@@ -58,6 +58,11 @@ final class MortalDatabase extends DelegatingDataSource {
         return stepsLeft <= 0;
     }
 
+    /** Whether it is failing still. */
+    boolean isGone() {
+        return gone;
+    }
+
     /** Whether the process is dead: what it would do to others is not done. */
     boolean isDead() {
         return gone && failure == Failure.DEATH;
@@ -74,7 +79,7 @@ final class MortalDatabase extends DelegatingDataSource {
 
     private @Nullable Object on(Connection connection, Method method, Object @Nullable [] arguments) throws Throwable {
         return switch (method.getName()) {
-            case "close", "isClosed", "getAutoCommit", "setAutoCommit", "rollback", "setReadOnly" ->
+            case "close", "isClosed", "getAutoCommit", "setAutoCommit", "rollback", "releaseSavepoint" ->
                 gone && !method.getName().equals("close") && !method.getName().equals("isClosed")
                         ? nothing(method)
                         : invoke(connection, method, arguments);

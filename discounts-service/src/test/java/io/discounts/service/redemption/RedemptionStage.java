@@ -6,18 +6,24 @@ import io.discounts.service.catalog.OwnCatalog;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.fixtures.DiscountBuilder;
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.OutgoingEvent;
 import io.discounts.service.redemption.reconciliation.Reconciliation;
 import io.discounts.service.redemption.reconciliation.ReconciliationReport;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Redemptions put together by hand on a schema of their own: clock, ids, chance, locks and failures are the test's. One for
@@ -48,6 +54,8 @@ final class RedemptionStage {
     final ExpiringHolds expiring;
     final IdempotentTransaction writes;
     final IdempotencyKeys keys;
+    private final Set<String> known = new HashSet<>();
+    private final AtomicLong versions = new AtomicLong(1_000);
     private Random random = new Random(1);
 
     static RedemptionStage shared() {
@@ -110,6 +118,37 @@ final class RedemptionStage {
 
     void given(Discount discount) {
         discounts().given(discount);
+    }
+
+    /** For discounts that never change. */
+    void givenOnce(String name, DiscountBuilder discount) {
+        if (known.add(name)) {
+            given(discount.version(nextVersion()).build());
+        }
+    }
+
+    /** For those that do: who wants them as they were, gives them once more. */
+    void givenAgain(String name, DiscountBuilder discount) {
+        given(discount.version(nextVersion()).build());
+        known.remove(name);
+    }
+
+    /** Versions only grow, whoever used the discount before. */
+    long nextVersion() {
+        return versions.incrementAndGet();
+    }
+
+    long token(RedemptionId id) {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("SELECT number FROM redemption WHERE id = ?", Long.class, id.value()));
+    }
+
+    /** What a key is answered with, past all failures; null if it has not been answered. */
+    @Nullable String keptReply(Digest key) {
+        return new IdempotencyKeys(jdbc)
+                .find(key)
+                .map(used -> Columns.text(Objects.requireNonNull(used.reply()).body()))
+                .orElse(null);
     }
 
     ReconciliationReport reconciled() {
