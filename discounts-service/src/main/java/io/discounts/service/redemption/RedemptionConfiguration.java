@@ -95,19 +95,20 @@ class RedemptionConfiguration {
             RedemptionEvents events,
             RedemptionMetrics metrics,
             Clock clock) {
+        var customers = new CustomerLimits(jdbc, rows);
         var holding = new Holding(
                 discounts,
                 rows,
-                exclusives,
-                new CustomerLimits(jdbc, rows),
+                new ExclusiveTaking(exclusives, locks, news),
+                customers,
                 budgets,
-                locks,
                 news,
                 events,
                 metrics,
                 () -> RedemptionId.next(clock, ids),
                 clock);
-        return new Redemptions(holding, ending, rows, events, metrics, clock);
+        var late = new LateTaking(discounts, rows, exclusives, customers, budgets, news, clock);
+        return new Redemptions(holding, late, ending, rows, events, metrics, clock);
     }
 
     @Bean

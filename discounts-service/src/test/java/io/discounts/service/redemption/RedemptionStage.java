@@ -89,19 +89,20 @@ final class RedemptionStage {
             HoldNews news,
             RedemptionEvents events,
             Ending ending) {
+        var customers = new CustomerLimits(mortal, rows);
         var holding = new Holding(
                 records,
                 rows,
-                exclusives,
-                new CustomerLimits(mortal, rows),
+                new ExclusiveTaking(exclusives, locks, news),
+                customers,
                 budgets,
-                locks,
                 news,
                 events,
                 metrics,
                 () -> RedemptionId.next(clock, random),
                 clock);
-        return new Redemptions(holding, ending, rows, events, metrics, clock);
+        var late = new LateTaking(records, rows, exclusives, customers, budgets, news, clock);
+        return new Redemptions(holding, late, ending, rows, events, metrics, clock);
     }
 
     /** As on the first day, but for the catalog. */
