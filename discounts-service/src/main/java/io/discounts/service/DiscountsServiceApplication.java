@@ -1,5 +1,6 @@
 package io.discounts.service;
 
+import io.discounts.service.redemption.reconciliation.ReconcileCommand;
 import io.discounts.service.replay.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,6 +21,9 @@ public class DiscountsServiceApplication {
         spreadVirtualThreads();
         if (CommandLine.understands(args)) {
             System.exit(new CommandLine(Clock.systemUTC(), System.out, System.err).run(args));
+        }
+        if (ReconcileCommand.understands(args)) {
+            System.exit(new ReconcileCommand(Clock.systemUTC(), System.out, System.err).run(args));
         }
         SpringApplication.run(DiscountsServiceApplication.class, args);
     }

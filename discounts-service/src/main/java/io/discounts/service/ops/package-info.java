@@ -9,6 +9,7 @@
             "replay",
             "eligibility",
             "redemption",
+            "redemption :: reconciliation",
             "outbox",
             "edge"
         })

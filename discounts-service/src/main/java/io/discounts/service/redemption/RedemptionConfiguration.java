@@ -1,12 +1,10 @@
 package io.discounts.service.redemption;
 
-import io.discounts.service.catalog.Broadcast;
 import io.discounts.service.catalog.DiscountRecords;
 import io.discounts.service.outbox.EventOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.redisson.api.RedissonClient;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -15,19 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /** How redemptions are put together. */
 @Configuration(proxyBeanMethods = false)
 class RedemptionConfiguration {
-    private static final int LOADS = 4;
-    private static final int LOADS_WAITING = 64;
-
     private final SecureRandom ids = new SecureRandom();
 
     @Bean
@@ -81,47 +73,6 @@ class RedemptionConfiguration {
     }
 
     @Bean
-    ExclusiveView exclusiveView() {
-        return new ExclusiveView();
-    }
-
-    /** Few, and soon refused: a customer's uses are worth a short wait, no more. */
-    @Bean
-    ExecutorService customerLoads() {
-        var threads = Thread.ofPlatform().daemon().name("customer-load-", 0).factory();
-        var queue = new ArrayBlockingQueue<Runnable>(LOADS_WAITING);
-        return new ThreadPoolExecutor(LOADS, LOADS, 0, TimeUnit.SECONDS, queue, threads);
-    }
-
-    @Bean
-    CustomerUses customerUses(
-            JdbcRedemptions redemptions, ExecutorService customerLoads, RedemptionProperties properties, Clock clock) {
-        return new CustomerUses(redemptions::uses, customerLoads, properties.usesPatience(), clock);
-    }
-
-    @Bean
-    HoldNews holdNews(Broadcast broadcast, ExclusiveView exclusives, CustomerUses customers) {
-        return new BroadcastHoldNews(broadcast, exclusives, customers);
-    }
-
-    @Bean
-    NearAvailability availability(ExclusiveView exclusives, CustomerUses customers, Clock clock) {
-        return new NearAvailability(exclusives, customers, clock);
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
-    Rounds availabilityRounds(
-            BudgetRows budgets,
-            ExclusiveHolds holds,
-            NearAvailability availability,
-            ExclusiveView exclusives,
-            RedemptionProperties properties) {
-        var polling = new AvailabilityPolling(budgets, holds, availability, exclusives);
-        return new Rounds("availability", polling::poll, properties.pollEvery());
-    }
-
-    @Bean
     Ending ending(
             JdbcRedemptions redemptions,
             ExclusiveHolds exclusives,
@@ -144,19 +95,20 @@ class RedemptionConfiguration {
             RedemptionEvents events,
             RedemptionMetrics metrics,
             Clock clock) {
+        var customers = new CustomerLimits(jdbc, rows);
         var holding = new Holding(
                 discounts,
                 rows,
-                exclusives,
-                new CustomerLimits(jdbc, rows),
+                new ExclusiveTaking(exclusives, locks, news),
+                customers,
                 budgets,
-                locks,
                 news,
                 events,
                 metrics,
                 () -> RedemptionId.next(clock, ids),
                 clock);
-        return new Redemptions(holding, ending, rows, events, metrics, clock);
+        var late = new LateTaking(discounts, rows, exclusives, customers, budgets, news, clock);
+        return new Redemptions(holding, late, ending, rows, events, metrics, clock);
     }
 
     @Bean
@@ -181,27 +133,7 @@ class RedemptionConfiguration {
         return new IdempotentWrites(transaction, metrics, properties.twinPatience(), clock);
     }
 
-    @Bean
-    ExpiringHolds expiringHolds(
-            PlatformTransactionManager transactions,
-            JdbcRedemptions redemptions,
-            Ending ending,
-            RedemptionEvents events,
-            IdempotencyKeys keys,
-            RedemptionProperties properties,
-            RedemptionMetrics metrics,
-            Clock clock) {
-        return new ExpiringHolds(
-                transaction(transactions, properties), redemptions, ending, events, keys, metrics, clock);
-    }
-
-    @Bean
-    @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
-    Rounds expiryRounds(ExpiringHolds holds, RedemptionProperties properties) {
-        return new Rounds("expiring-holds", holds::sweep, properties.sweepEvery());
-    }
-
-    private static TransactionTemplate transaction(
+    static TransactionTemplate transaction(
             PlatformTransactionManager transactions, RedemptionProperties properties) {
         var template = new TransactionTemplate(transactions);
         template.setTimeout((int) properties.transactionTimeout().toSeconds());

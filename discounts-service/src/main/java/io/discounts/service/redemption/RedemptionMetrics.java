@@ -1,10 +1,15 @@
 package io.discounts.service.redemption;
 
+import io.discounts.service.redemption.reconciliation.DifferenceKind;
+import io.discounts.service.redemption.reconciliation.ReconciliationReport;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Every meter of redemptions. */
 final class RedemptionMetrics {
@@ -23,7 +28,17 @@ final class RedemptionMetrics {
     /** Uses booked by providers that no hold covers, by reason. */
     static final String OVERRUNS = "discounts.redemption.overruns";
 
+    /**
+     * What the last reconciliation found not to agree, by kind; each instance tells the same. Anything but 0 wants somebody to
+     * look.
+     */
+    static final String DIFFERENCES = "discounts.redemption.differences";
+
+    /** When that was, in seconds since 1970. */
+    static final String RECONCILED = "discounts.redemption.reconciled.at";
+
     private final MeterRegistry registry;
+    private volatile @Nullable ReconciliationReport reconciled;
 
     RedemptionMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -47,6 +62,25 @@ final class RedemptionMetrics {
     void overrun(Overruns.Reason reason) {
         registry.counter(OVERRUNS, "reason", reason.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    /** Until there has been a reconciliation, nothing is told of any. */
+    void reconciled(ReconciliationReport report) {
+        var first = reconciled == null;
+        reconciled = report;
+        if (first) {
+            Gauge.builder(RECONCILED, () -> report().checkedAt().getEpochSecond())
+                    .register(registry);
+            for (var kind : DifferenceKind.values()) {
+                Gauge.builder(DIFFERENCES, () -> report().differences(kind))
+                        .tag("kind", kind.name().toLowerCase(Locale.ROOT))
+                        .register(registry);
+            }
+        }
+    }
+
+    private ReconciliationReport report() {
+        return Objects.requireNonNull(reconciled);
     }
 
     void lock(String result) {

@@ -15,6 +15,10 @@ import java.time.Duration;
  * @param usesPatience how long a read waits to learn how often a customer has used what it may use so often
  * @param sweepEvery how often each instance looks for holds that have expired
  * @param pollEvery how often each instance looks what is exhausted or held
+ * @param reconcileEvery how often one instance looks whether budgets, holds and uses agree; less often where that takes long
+ * @param reconcileGrace how long past its time a hold may be held without being a difference
+ * @param keepEnded how long redemptions are kept of which nothing stands: released, expired, cancelled, compensated
+ * @param keepOverruns how long overruns are kept; no shorter than what has ended
  */
 @ConfigurationProperties("discounts.redemption")
 record RedemptionProperties(
@@ -24,10 +28,21 @@ record RedemptionProperties(
         @DefaultValue("80ms") Duration lockPatience,
         @DefaultValue("50ms") Duration usesPatience,
         @DefaultValue("500ms") Duration sweepEvery,
-        @DefaultValue("400ms") Duration pollEvery) {
+        @DefaultValue("400ms") Duration pollEvery,
+        @DefaultValue("15m") Duration reconcileEvery,
+        @DefaultValue("1m") Duration reconcileGrace,
+        @DefaultValue("30d") Duration keepEnded,
+        @DefaultValue("400d") Duration keepOverruns) {
+    /** Longer than answers are kept under their idempotency keys, which name redemptions. */
+    private static final Duration LEAST_KEPT = Duration.ofDays(2);
+
     RedemptionProperties {
         if (transactionTimeout.toSeconds() < 1 || transactionTimeout.compareTo(RedissonDiscountLocks.IN_FLIGHT) >= 0) {
             throw new IllegalArgumentException("discounts.redemption.transaction-timeout must be from 1 to 4 seconds");
+        }
+        if (keepEnded.compareTo(LEAST_KEPT) < 0 || keepOverruns.compareTo(keepEnded) < 0) {
+            throw new IllegalArgumentException("discounts.redemption.keep-ended must be at least 2 days, and"
+                    + " discounts.redemption.keep-overruns no shorter");
         }
     }
 }

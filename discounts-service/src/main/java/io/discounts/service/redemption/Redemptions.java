@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class Redemptions {
     private final Holding holding;
+    private final LateTaking late;
     private final Ending ending;
     private final JdbcRedemptions rows;
     private final RedemptionEvents events;
@@ -22,12 +23,14 @@ public final class Redemptions {
 
     Redemptions(
             Holding holding,
+            LateTaking late,
             Ending ending,
             JdbcRedemptions rows,
             RedemptionEvents events,
             RedemptionMetrics metrics,
             Clock clock) {
         this.holding = holding;
+        this.late = late;
         this.ending = ending;
         this.rows = rows;
         this.events = events;
@@ -72,7 +75,7 @@ public final class Redemptions {
     }
 
     private RedemptionOutcome confirmLate(Redemption found, String orderId) {
-        return holding.takeAgain(found)
+        return late.take(found)
                 ? become(found.with(RedemptionStatus.CONFIRMED_LATE, orderId))
                 : new Refused(Refusal.HOLD_EXPIRED, "The hold has expired, and what it held is no longer left.");
     }

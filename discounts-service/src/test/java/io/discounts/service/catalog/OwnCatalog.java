@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import javax.sql.DataSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -50,6 +51,11 @@ public record OwnCatalog(
                         transaction),
                 new JdbcCatalogRebuild(
                         jdbc, transaction, outbox, CandidateSearch.uncached(client, metrics, CatalogTables.SHADOW)));
+    }
+
+    /** Its discounts, one by one, as a module above asks for them: in the transactions of the given source. */
+    public static DiscountRecords records(DataSource database) {
+        return new JdbcDiscountRecords(JdbcClient.create(database));
     }
 
     /** Where its schema is, for connections of others' own. */

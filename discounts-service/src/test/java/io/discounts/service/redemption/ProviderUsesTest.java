@@ -1,5 +1,6 @@
 package io.discounts.service.redemption;
 
+import io.discounts.service.ProviderEvents;
 import io.discounts.service.RedemptionClient;
 import io.discounts.service.ServiceTest;
 import io.discounts.service.catalog.ChangeOutcome;
@@ -26,6 +27,9 @@ class ProviderUsesTest {
 
     @Autowired
     private RedemptionClient redemptions;
+
+    @Autowired
+    private ProviderEvents provider;
 
     @Autowired
     private DiscountCatalog catalog;
@@ -93,6 +97,23 @@ class ProviderUsesTest {
 
         assertThat(status(held)).isEqualTo("RELEASED");
         assertThat(overruns(discount)).containsExactlyInAnyOrder("RELEASED", "UNKNOWN");
+    }
+
+    @Test
+    void settlesAHoldByAnEventOnTheProvidersStream() {
+        var discount = given(aDiscount()
+                .id("partner-promotions:used-5")
+                .region(REGION)
+                .totalUses(1)
+                .build());
+        var held = redemptions.held(REGION, "c-1", "partner-promotions:used-5");
+
+        provider.used(discount, id(held), "o-7");
+
+        await().untilAsserted(() -> assertThat(status(held)).isEqualTo("CONFIRMED"));
+        assertThat(redemptions.get(held).get("orderId").stringValue()).isEqualTo("o-7");
+        provider.used(discount, "of-theirs-alone", "o-8");
+        await().untilAsserted(() -> assertThat(overruns(discount)).containsExactly("UNKNOWN"));
     }
 
     private Discount given(Discount discount) {

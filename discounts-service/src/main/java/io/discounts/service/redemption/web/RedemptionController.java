@@ -3,16 +3,14 @@ package io.discounts.service.redemption.web;
 import io.discounts.service.edge.Problem;
 import io.discounts.service.edge.Validated;
 import io.discounts.service.redemption.HoldRequest;
-import io.discounts.service.redemption.IdempotentWrites;
 import io.discounts.service.redemption.RedemptionId;
 import io.discounts.service.redemption.RedemptionOutcome;
 import io.discounts.service.redemption.Redemptions;
 import io.discounts.service.redemption.Refusal;
-import io.discounts.service.redemption.Reply;
-import io.discounts.service.redemption.WriteOrder;
+import io.discounts.service.redemption.web.KeyedWrites.Request;
+import io.discounts.service.redemption.web.KeyedWrites.Sender;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -31,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.security.Principal;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** Checkout's holds. */
 @RestController
@@ -40,19 +36,13 @@ import java.util.function.Supplier;
 @Tag(name = "Redemptions", description = "Holds that a checkout takes; scope discounts:redeem.")
 final class RedemptionController {
     static final String PATH = "/v1/redemptions";
-    private static final String KEY = "Idempotency-Key";
-    private static final String KEY_DESCRIPTION = "Of the caller's choosing, 1 to 255 visible ASCII characters. For 24"
-            + " hours the same key with the same request is answered with the same bytes, and the work is done once.";
-    private static final int MAX_KEY = 255;
 
-    private final IdempotentWrites writes;
+    private final KeyedWrites writes;
     private final Redemptions redemptions;
-    private final Replies replies;
 
-    RedemptionController(IdempotentWrites writes, Redemptions redemptions, Replies replies) {
+    RedemptionController(KeyedWrites writes, Redemptions redemptions) {
         this.writes = writes;
         this.redemptions = redemptions;
-        this.replies = replies;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -66,30 +56,21 @@ final class RedemptionController {
                     left, `customer-limit-reached` when this customer has used it up; 422 `idempotency-key-reused`; \
                     409 `request-in-progress` when the first request with the key has not been answered in time; 503 \
                     when the database is away or, for discounts with `exclusiveUse`, the locks are.""")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = KEY,
-            required = true,
-            description = KEY_DESCRIPTION,
-            schema = @Schema(type = "string"))
+    @KeyedWrite
     @ApiResponse(
             responseCode = "201",
             description = "All is held; Location names the redemption.",
             content = @Content(schema = @Schema(implementation = RedemptionBody.class)))
     ResponseEntity<?> hold(
-            @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Parameter(hidden = true) @RequestHeader(name = KeyedWrite.HEADER, required = false) @Nullable String key,
             @RequestBody HoldBody body,
             @Nullable Principal caller) {
         return switch (HoldChecks.hold(body)) {
             case Validated.Valid<HoldRequest> valid ->
-                write(
-                        "hold",
-                        key,
-                        caller,
-                        PATH,
-                        body,
-                        () -> redemptions.hold(valid.value()),
-                        outcome -> replies.created(outcome, PATH));
+                writes.create(
+                        new Sender(key, caller),
+                        new Request("hold", PATH, body),
+                        () -> redemptions.hold(valid.value()));
             case Validated.Invalid<HoldRequest> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
         };
@@ -100,23 +81,17 @@ final class RedemptionController {
                     A hold that has expired is tried again against what is left: it becomes `CONFIRMED_LATE`, or the \
                     answer is 409 `hold-expired`. 409 `fencing-token-stale` for a token that is not the redemption's, \
                     `redemption-state-conflict` for one that is neither held nor expired.""")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = KEY,
-            required = true,
-            description = KEY_DESCRIPTION,
-            schema = @Schema(type = "string"))
+    @KeyedWrite
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RedemptionBody.class)))
     ResponseEntity<?> confirm(
             @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Parameter(hidden = true) @RequestHeader(name = KeyedWrite.HEADER, required = false) @Nullable String key,
             @RequestBody ConfirmBody body,
             @Nullable Principal caller) {
         return change(
                 "confirm",
                 id,
-                key,
-                caller,
+                new Sender(key, caller),
                 body,
                 HoldChecks.confirm(body),
                 (known, change) -> redemptions.confirm(known, change.fencingToken(), change.orderId()));
@@ -124,23 +99,17 @@ final class RedemptionController {
 
     @PostMapping(path = "/{id}/release", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(operationId = "releaseRedemption", summary = "Gives a hold back before its time.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = KEY,
-            required = true,
-            description = KEY_DESCRIPTION,
-            schema = @Schema(type = "string"))
+    @KeyedWrite
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RedemptionBody.class)))
     ResponseEntity<?> release(
             @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Parameter(hidden = true) @RequestHeader(name = KeyedWrite.HEADER, required = false) @Nullable String key,
             @RequestBody TokenBody body,
             @Nullable Principal caller) {
         return change(
                 "release",
                 id,
-                key,
-                caller,
+                new Sender(key, caller),
                 body,
                 HoldChecks.change(body),
                 (known, change) -> redemptions.release(known, change.fencingToken()));
@@ -151,23 +120,17 @@ final class RedemptionController {
             operationId = "cancelRedemption",
             summary = "Returns the use after an order was cancelled.",
             description = "Of what was confirmed, late or in time.")
-    @Parameter(
-            in = ParameterIn.HEADER,
-            name = KEY,
-            required = true,
-            description = KEY_DESCRIPTION,
-            schema = @Schema(type = "string"))
+    @KeyedWrite
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RedemptionBody.class)))
     ResponseEntity<?> cancel(
             @PathVariable String id,
-            @Parameter(hidden = true) @RequestHeader(name = KEY, required = false) @Nullable String key,
+            @Parameter(hidden = true) @RequestHeader(name = KeyedWrite.HEADER, required = false) @Nullable String key,
             @RequestBody TokenBody body,
             @Nullable Principal caller) {
         return change(
                 "cancel",
                 id,
-                key,
-                caller,
+                new Sender(key, caller),
                 body,
                 HoldChecks.change(body),
                 (known, change) -> redemptions.cancel(known, change.fencingToken()));
@@ -196,50 +159,21 @@ final class RedemptionController {
     private ResponseEntity<?> change(
             String operation,
             String id,
-            @Nullable String key,
-            @Nullable Principal caller,
+            Sender sender,
             Object body,
             Validated<HoldChecks.Change> checked,
             Order order) {
         return switch (checked) {
             case Validated.Invalid<HoldChecks.Change> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
-            case Validated.Valid<HoldChecks.Change> valid -> {
-                if (!RedemptionId.isRedemptionId(id)) {
-                    yield unknown();
-                }
-                var path = PATH + '/' + id + '/' + operation;
-                yield write(
-                        operation,
-                        key,
-                        caller,
-                        path,
-                        body,
-                        () -> order.execute(new RedemptionId(id), valid.value()),
-                        outcome -> replies.of(outcome, path));
-            }
+            case Validated.Valid<HoldChecks.Change> valid ->
+                RedemptionId.isRedemptionId(id)
+                        ? writes.change(
+                                sender,
+                                new Request(operation, PATH + '/' + id + '/' + operation, body),
+                                () -> order.execute(new RedemptionId(id), valid.value()))
+                        : unknown();
         };
-    }
-
-    private ResponseEntity<?> write(
-            String operation,
-            @Nullable String key,
-            @Nullable Principal caller,
-            String path,
-            Object body,
-            Supplier<RedemptionOutcome> work,
-            Function<RedemptionOutcome, Reply> rendering) {
-        if (key == null || !isKey(key)) {
-            return Problem.of(RedemptionProblems.KEY_MISSING, "It has 1 to 255 visible ASCII characters.")
-                    .toResponse();
-        }
-        var name = caller == null ? "" : caller.getName();
-        return Replies.answer(
-                writes.write(new WriteOrder(operation, name, key, replies.content(path, body), work, rendering)));
-    }
-
-    private static boolean isKey(String key) {
-        return !key.isEmpty() && key.length() <= MAX_KEY && key.chars().allMatch(c -> c > ' ' && c < 127);
     }
 
     private static ResponseEntity<?> unknown() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.redemption.web;
+
+import org.jspecify.annotations.NullMarked;
