@@ -9,7 +9,8 @@ import java.util.Objects;
  * How calls are mirrored and compared at the stages SHADOW and VERIFY.
  *
  * @param share of the calls that are mirrored, 0 to 1; all by default, and 0 mirrors nothing
- * @param threads that ask the other side, 4; no more than {@code ConcurrencyOptions.shadows}, or some are turned away there
+ * @param threads that ask the other side, 4, and as many that ask both again; together no more than {@code
+ *     ConcurrencyOptions.shadows}, or some are turned away there
  * @param queue calls that wait for one of them, 128; each holds its request and its answer. One more is dropped
  * @param longestWait in the queue, after which a call is dropped: the sides would answer as of different moments; 1 s
  * @param deadline of each answer of either side, 1 s. The service is cut off then; the local search is told, and never cut off
