@@ -1,26 +1,12 @@
 package io.discounts.sdk;
 
 import io.discounts.sdk.internal.CallObserver;
-import io.discounts.sdk.internal.CallPath;
 import io.discounts.sdk.internal.Mirror;
-import io.discounts.sdk.internal.NoMirror;
-import io.discounts.sdk.internal.Observers;
-import io.discounts.sdk.internal.RemoteSide;
-import io.discounts.sdk.internal.Sides;
-import io.discounts.sdk.internal.StagedClient;
-import io.discounts.sdk.internal.Ticking;
-import io.discounts.sdk.internal.evidence.Evidence;
-import io.discounts.sdk.internal.evidence.StandingOrders;
-import io.discounts.sdk.internal.http.Exchange;
 import io.discounts.sdk.internal.http.OkHttpTransport;
 import io.discounts.sdk.report.ReportOptions;
-import io.discounts.sdk.rollout.Guard;
-import io.discounts.sdk.rollout.KillSwitch;
 import io.discounts.sdk.rollout.Rollout;
 import io.discounts.sdk.rollout.Route;
 import io.discounts.sdk.rollout.Routes;
-import io.discounts.sdk.shadow.CustomerIds;
-import io.discounts.sdk.shadow.Shadow;
 import io.discounts.sdk.shadow.ShadowOptions;
 import io.discounts.sdk.spi.RequestHeaders;
 import io.discounts.sdk.spi.Transport;
@@ -31,11 +17,8 @@ import javax.net.ssl.X509TrustManager;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
@@ -45,19 +28,25 @@ import java.util.function.UnaryOperator;
 /** Puts a client together. Needs a service or a transport; everything else has a default. For use by one thread. */
 public final class DiscountsClientBuilder {
     private @Nullable Transport transport;
-    private @Nullable DiscountsBackend local;
-    private Routes routes = (operation, key) -> new Route(Stage.LOCAL, Reason.DEFAULT);
-    private ClientOptions options = ClientOptions.DEFAULTS;
-    private ReportOptions report = ReportOptions.DEFAULTS;
-    private Supplier<String> bearerToken = () -> "";
-    private RequestHeaders headers = RequestHeaders.NONE;
-    private UnaryOperator<Runnable> asyncTasks = UnaryOperator.identity();
-    private final List<CallObserver> observers = new ArrayList<>();
-    private @Nullable Mirror mirror;
-    private ShadowOptions shadow = ShadowOptions.DEFAULTS;
-    private Clock clock = Clock.systemUTC();
-    private LongSupplier nanoTime = System::nanoTime;
-    private DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
+
+    @Nullable
+    DiscountsBackend local;
+
+    Routes routes = (operation, key) -> new Route(Stage.LOCAL, Reason.DEFAULT);
+    ClientOptions options = ClientOptions.DEFAULTS;
+    ReportOptions report = ReportOptions.DEFAULTS;
+    Supplier<String> bearerToken = () -> "";
+    RequestHeaders headers = RequestHeaders.NONE;
+    UnaryOperator<Runnable> asyncTasks = UnaryOperator.identity();
+    final List<CallObserver> observers = new ArrayList<>();
+
+    @Nullable
+    Mirror mirror;
+
+    ShadowOptions shadow = ShadowOptions.DEFAULTS;
+    Clock clock = Clock.systemUTC();
+    LongSupplier nanoTime = System::nanoTime;
+    DoubleSupplier random = () -> ThreadLocalRandom.current().nextDouble();
 
     DiscountsClientBuilder() {}
 
@@ -172,51 +161,6 @@ public final class DiscountsClientBuilder {
         if (transport == null) {
             throw new IllegalStateException("a client needs a service or a transport");
         }
-        var rollout = routes instanceof Rollout flags ? flags : null;
-        var killSwitch = rollout == null ? new KillSwitch() : rollout.killSwitch();
-        // A rollout asks its kill switch itself.
-        var steered = rollout == null ? killSwitch.over(routes) : rollout;
-        var hashing = hashing(shadow);
-        var evidence =
-                new Evidence(report, new CustomerIds(hashing.salt()), clock, new StandingOrders(killSwitch, rollout));
-        var watchers = new Observers(watchers(evidence, rollout));
-        var time = new Ticking(clock, nanoTime);
-        var exchange = new Exchange(transport, bearerToken, headers, options.maxResponseBytes(), clock);
-        var remote = RemoteSide.over(transport, exchange, options, time, random, watchers);
-        var mirrored = mirror(hashing, time, watchers);
-        var path = new CallPath(steered, new Sides(local, remote), options, time, mirrored, watchers);
-        return new StagedClient(path, remote, mirrored, options, asyncTasks, killSwitch, evidence);
-    }
-
-    /** A guard that the host names as an observer as well must not count twice. */
-    private List<CallObserver> watchers(Evidence evidence, @Nullable Rollout rollout) {
-        var all = new LinkedHashSet<CallObserver>();
-        all.add(evidence);
-        var guard = rollout == null ? Optional.<Guard>empty() : rollout.guard();
-        guard.ifPresent(it -> {
-            it.alsoTell(evidence);
-            all.add(it);
-        });
-        all.addAll(observers);
-        return List.copyOf(all);
-    }
-
-    private Mirror mirror(ShadowOptions hashing, Ticking time, Observers watchers) {
-        if (mirror != null) {
-            return mirror;
-        }
-        if (local == null || hashing.share() == 0) {
-            return new NoMirror();
-        }
-        var made = new Shadow(hashing, time, random, watchers);
-        watchers.shadowed(made);
-        return made;
-    }
-
-    /** The salt in the code is known to everybody. */
-    private static ShadowOptions hashing(ShadowOptions given) {
-        return given.salt().equals(ShadowOptions.DEFAULTS.salt())
-                ? given.withSalt(UUID.randomUUID().toString())
-                : given;
+        return new Assembly(this, transport).client();
     }
 }

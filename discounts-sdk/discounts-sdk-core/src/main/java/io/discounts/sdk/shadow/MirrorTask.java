@@ -66,7 +66,7 @@ final class MirrorTask<A> implements Runnable {
             mirroring.results().matched(subject);
             return;
         }
-        var suspicion = new Suspicion(mismatches, mirroring.confirmations());
+        var suspicion = new Suspicion(mismatches, control.at(), mirroring.confirmations());
         suspicion.noise(noise);
         if (suspicion.isOpen()) {
             var concerned = new HashSet<String>();

@@ -2,55 +2,56 @@ package io.discounts.sdk.shadow;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * A mismatching call that is asked again until it is known what its mismatches are. Each round waits until the candidate knows
- * all that the control knew in the round before, then asks both the same and holds them against each other. Of one thread at a
- * time.
+ * A mismatching call that is asked again until it is known what its mismatches are. It waits until the candidate knows all that
+ * the control knew at the call. What is still there then is watched: both are asked again and again, a second or three apart,
+ * until the candidate has passed so many of the moments at which the control said the same. Of one thread at a time.
  */
 final class Recheck<A> implements Runnable {
     private final Rechecks rechecks;
     private final Subject<A> subject;
     private final Suspicion suspicion;
     private final Set<String> concerned;
-    private final A firstControl;
-    private final A firstCandidate;
-    private Instant known;
-    private long waitingSince;
-    private int rounds;
+    private final Instant known;
+    private A control;
+    private A candidate;
+    private long since;
+    private boolean isWatching;
+    private boolean isLost;
 
-    /** The control knew what it knew by then. */
+    /** Waits from now on. */
     Recheck(Rechecks rechecks, Subject<A> subject, Suspicion suspicion, Suspected<A> suspected) {
         this.rechecks = rechecks;
         this.subject = subject;
         this.suspicion = suspicion;
         this.concerned = suspected.concerned();
-        this.firstControl = suspected.control();
-        this.firstCandidate = suspected.candidate();
         this.known = suspected.known();
-        this.waitingSince = rechecks.now();
+        this.control = suspected.control();
+        this.candidate = suspected.candidate();
+        this.since = rechecks.now();
     }
 
-    /** What there is to begin with. */
+    /** What there is to begin with. The control knew what it knew by then. */
     record Suspected<A>(A control, A candidate, Instant known, Set<String> concerned) {}
 
     void begin() {
-        rechecks.after(untilPassed(firstCandidate), this);
+        again(candidate);
     }
 
+    /** Ends with what has been seen. */
     void giveUp() {
-        end(firstControl, firstCandidate);
+        rechecks.ended(subject, suspicion, control, candidate);
     }
 
     @Override
     public void run() {
         try {
-            if (rechecks.candidate(subject) instanceof Reply.Told<A> candidate) {
-                seen(candidate.answer());
+            if (rechecks.candidate(subject) instanceof Reply.Told<A> told) {
+                heard(told.answer());
             } else {
                 tryAgain(null);
             }
@@ -60,51 +61,64 @@ final class Recheck<A> implements Runnable {
         }
     }
 
-    private void seen(A candidate) {
-        var question = subject.question();
-        var watermarks = new Watermarks(concerned, question.watermarks(candidate));
-        var lost = !watermarks.isComplete() && hasWaited();
-        if (lost || (!question.isStale(candidate) && watermarks.havePassed(known.plus(rechecks.slack())))) {
-            if (rechecks.control(subject) instanceof Reply.Told<A> control) {
-                round(control, candidate);
-                return;
-            }
-        }
-        tryAgain(candidate);
-    }
-
-    private void round(Reply.Told<A> control, A candidate) {
-        rounds++;
-        suspicion.round(rechecks.compare(subject, control.answer(), candidate, suspicion));
-        if (suspicion.isOpen() && rechecks.control(subject) instanceof Reply.Told<A> again) {
-            suspicion.noise(rechecks.compare(subject, control.answer(), again.answer()));
-        }
-        if (!suspicion.isOpen() || suspicion.isConfirmed() || rounds >= rechecks.maxRounds()) {
-            end(control.answer(), candidate);
+    private void heard(A answer) {
+        var passed = passed(answer);
+        if ((isWatching || !passed.isBefore(known)) && rechecks.control(subject) instanceof Reply.Told<A> told) {
+            look(told, answer, passed);
         } else {
-            known = control.at();
-            waitingSince = rechecks.now();
-            rechecks.after(untilPassed(candidate), this);
+            tryAgain(answer);
         }
     }
 
-    private void tryAgain(@Nullable A candidate) {
-        if (hasWaited()) {
+    private void look(Reply.Told<A> told, A answer, Instant passed) {
+        control = told.answer();
+        candidate = answer;
+        suspicion.look(rechecks.compare(subject, control, candidate, suspicion), new Look(told.at(), passed));
+        if (suspicion.hasChanged() && rechecks.control(subject) instanceof Reply.Told<A> again) {
+            suspicion.noise(rechecks.compare(subject, control, again.answer()));
+        }
+        if (!isWatching) {
+            isWatching = true;
+            since = rechecks.now();
+        }
+        if (suspicion.isOpen() && !suspicion.isConfirmed()) {
+            tryAgain(answer);
+        } else {
+            giveUp();
+        }
+    }
+
+    private void tryAgain(@Nullable A latest) {
+        if (isWatching ? rechecks.hasWatched(since) : rechecks.hasWaited(since)) {
             giveUp();
         } else {
-            rechecks.after(candidate == null ? ChronoUnit.FOREVER.getDuration() : untilPassed(candidate), this);
+            again(latest);
         }
     }
 
-    private Duration untilPassed(A candidate) {
-        return new Watermarks(concerned, subject.question().watermarks(candidate)).until(known.plus(rechecks.slack()));
+    private void again(@Nullable A latest) {
+        if (isWatching) {
+            rechecks.soon(this);
+        } else if (latest == null) {
+            rechecks.after(ChronoUnit.FOREVER.getDuration(), this);
+        } else {
+            rechecks.after(watermarks(latest).until(known.plus(rechecks.slack())), this);
+        }
     }
 
-    private boolean hasWaited() {
-        return rechecks.hasWaited(waitingSince);
+    /** Until when the candidate surely knows all. Of a provider that stays without a watermark there is nothing to know. */
+    private Instant passed(A answer) {
+        var watermarks = watermarks(answer);
+        if (!watermarks.isComplete()) {
+            isLost |= rechecks.hasWaited(since);
+            return isLost ? Instant.MAX : Instant.MIN;
+        }
+        return subject.question().isStale(answer)
+                ? Instant.MIN
+                : watermarks.lowest().minus(rechecks.slack());
     }
 
-    private void end(A control, A candidate) {
-        rechecks.ended(subject, suspicion, control, candidate);
+    private Watermarks watermarks(A answer) {
+        return new Watermarks(concerned, subject.question().watermarks(answer));
     }
 }

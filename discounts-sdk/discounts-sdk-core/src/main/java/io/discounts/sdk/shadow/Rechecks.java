@@ -16,8 +16,11 @@ final class Rechecks {
     /** The longest between two looks at watermarks. */
     private static final Duration LATEST = Duration.ofSeconds(10);
 
-    /** How far a wait is stretched at random, so that it is not in step with what changes at regular times. */
+    /** How far a wait is stretched at random, so that not all look at once. */
     private static final double JITTER = 0.2;
+
+    /** The same from one look to the next, so that they are not in step with what changes at regular times. */
+    private static final double JITTER_OF_LOOKS = 2;
 
     private final LagOptions options;
     private final Asker asker;
@@ -66,8 +69,16 @@ final class Rechecks {
 
     void after(Duration delay, Recheck<?> recheck) {
         var atLeast = max(delay, options.earliest());
-        var atMost = atLeast.compareTo(LATEST) > 0 ? LATEST : atLeast;
-        later.run(recheck, atMost.plus(Duration.ofNanos(Math.round(atMost.toNanos() * JITTER * random.getAsDouble()))));
+        later.run(recheck, stretched(atLeast.compareTo(LATEST) > 0 ? LATEST : atLeast, JITTER));
+    }
+
+    /** For the next look at what is being watched. */
+    void soon(Recheck<?> recheck) {
+        later.run(recheck, stretched(options.earliest(), JITTER_OF_LOOKS));
+    }
+
+    private Duration stretched(Duration wait, double jitter) {
+        return wait.plus(Duration.ofNanos(Math.round(wait.toNanos() * jitter * random.getAsDouble())));
     }
 
     <A> Reply<A> control(Subject<A> subject) {
@@ -103,12 +114,12 @@ final class Rechecks {
         return time.since(since).compareTo(options.longestWait()) >= 0;
     }
 
-    Duration slack() {
-        return options.slack();
+    boolean hasWatched(long since) {
+        return time.since(since).compareTo(options.longestWatch()) >= 0;
     }
 
-    int maxRounds() {
-        return options.rounds();
+    Duration slack() {
+        return options.slack();
     }
 
     private static Duration max(Duration a, Duration b) {

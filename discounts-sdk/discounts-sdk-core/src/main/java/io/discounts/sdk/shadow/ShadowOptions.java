@@ -4,12 +4,14 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How calls are mirrored and compared at the stages SHADOW and VERIFY.
  *
  * @param share of the calls that are mirrored, 0 to 1; all by default, and 0 mirrors nothing
- * @param threads that ask the other side, 4; no more than {@code ConcurrencyOptions.shadows}, or some are turned away there
+ * @param threads that ask the other side, 4, and as many that ask both again; together no more than {@code
+ *     ConcurrencyOptions.shadows}, or some are turned away there
  * @param queue calls that wait for one of them, 128; each holds its request and its answer. One more is dropped
  * @param longestWait in the queue, after which a call is dropped: the sides would answer as of different moments; 1 s
  * @param deadline of each answer of either side, 1 s. The service is cut off then; the local search is told, and never cut off
@@ -56,48 +58,80 @@ public record ShadowOptions(
     }
 
     public ShadowOptions withShare(double newShare) {
-        return new ShadowOptions(
-                newShare, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt, cases);
+        return changed(it -> it.share = newShare);
     }
 
     /** How many calls at a time, and how many wait. */
     public ShadowOptions withRoom(int newThreads, int newQueue) {
-        return new ShadowOptions(
-                share, newThreads, newQueue, longestWait, deadline, noiseShare, comparison, lag, salt, cases);
+        return changed(it -> {
+            it.threads = newThreads;
+            it.queue = newQueue;
+        });
     }
 
     public ShadowOptions withLongestWait(Duration newLongestWait) {
-        return new ShadowOptions(
-                share, threads, queue, newLongestWait, deadline, noiseShare, comparison, lag, salt, cases);
+        return changed(it -> it.longestWait = newLongestWait);
     }
 
     public ShadowOptions withDeadline(Duration newDeadline) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, newDeadline, noiseShare, comparison, lag, salt, cases);
+        return changed(it -> it.deadline = newDeadline);
     }
 
     public ShadowOptions withNoiseShare(double newNoiseShare) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, deadline, newNoiseShare, comparison, lag, salt, cases);
+        return changed(it -> it.noiseShare = newNoiseShare);
     }
 
     public ShadowOptions with(ComparisonOptions newComparison) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, deadline, noiseShare, newComparison, lag, salt, cases);
+        return changed(it -> it.comparison = newComparison);
     }
 
     public ShadowOptions with(LagOptions newLag) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, deadline, noiseShare, comparison, newLag, salt, cases);
+        return changed(it -> it.lag = newLag);
     }
 
     public ShadowOptions withSalt(String newSalt) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, newSalt, cases);
+        return changed(it -> it.salt = newSalt);
     }
 
     public ShadowOptions with(CaseOptions newCases) {
-        return new ShadowOptions(
-                share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt, newCases);
+        return changed(it -> it.cases = newCases);
+    }
+
+    private ShadowOptions changed(Consumer<Draft> change) {
+        var draft = new Draft(this);
+        change.accept(draft);
+        return draft.options();
+    }
+
+    /** Options being changed. */
+    private static final class Draft {
+        private double share;
+        private int threads;
+        private int queue;
+        private Duration longestWait;
+        private Duration deadline;
+        private double noiseShare;
+        private ComparisonOptions comparison;
+        private LagOptions lag;
+        private String salt;
+        private @Nullable CaseOptions cases;
+
+        Draft(ShadowOptions from) {
+            share = from.share;
+            threads = from.threads;
+            queue = from.queue;
+            longestWait = from.longestWait;
+            deadline = from.deadline;
+            noiseShare = from.noiseShare;
+            comparison = from.comparison;
+            lag = from.lag;
+            salt = from.salt;
+            cases = from.cases;
+        }
+
+        ShadowOptions options() {
+            return new ShadowOptions(
+                    share, threads, queue, longestWait, deadline, noiseShare, comparison, lag, salt, cases);
+        }
     }
 }

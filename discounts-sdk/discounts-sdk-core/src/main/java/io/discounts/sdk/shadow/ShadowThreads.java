@@ -11,7 +11,7 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** The shadow's threads: some for the calls, with a bounded queue, and one for what is asked again later. */
+/** The shadow's threads: some for the calls, with a bounded queue, and as many for what is asked again later. */
 final class ShadowThreads implements Later, AutoCloseable {
     private static final long IDLE_SECONDS = 60;
 
@@ -21,11 +21,12 @@ final class ShadowThreads implements Later, AutoCloseable {
     /**
      * Without a thread until there is something to do.
      *
+     * @param threads for either
      * @param rejected told, on the caller's thread, of a task that finds no room
      */
     ShadowThreads(int threads, int queue, RejectedExecutionHandler rejected) {
         calls = new Calls(threads, queue, rejected);
-        later = new Rechecking();
+        later = new Rechecking(threads);
         later.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
         later.allowCoreThreadTimeOut(true);
         later.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
@@ -78,8 +79,8 @@ final class ShadowThreads implements Later, AutoCloseable {
     }
 
     private static final class Rechecking extends ScheduledThreadPoolExecutor {
-        Rechecking() {
-            super(1, new RenewedThreads("discounts-recheck"), new DiscardPolicy());
+        Rechecking(int threads) {
+            super(threads, new RenewedThreads("discounts-recheck"), new DiscardPolicy());
         }
 
         @Override

@@ -3,12 +3,13 @@ package io.discounts.sdk.shadow;
 import io.discounts.sdk.shadow.Comparison.Mismatched;
 import io.discounts.sdk.shadow.Comparison.Verdict;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The mismatches of one call and what has become of each. Only these are followed: what a later round finds at other places is
+ * The mismatches of one call and what has become of each. Only these are followed: what a later look finds at other places is
  * a matter of other calls. Of one thread at a time.
  */
 final class Suspicion {
@@ -17,8 +18,9 @@ final class Suspicion {
     private final List<Mismatch> lag = new ArrayList<>();
     private final List<Mismatch> noise = new ArrayList<>();
 
-    Suspicion(List<Mismatch> mismatches, int confirmations) {
-        mismatches.forEach(mismatch -> open.add(new Suspect(mismatch)));
+    /** The control had said its part by then. */
+    Suspicion(List<Mismatch> mismatches, Instant said, int confirmations) {
+        mismatches.forEach(mismatch -> open.add(new Suspect(mismatch, said)));
         this.confirmations = confirmations;
     }
 
@@ -36,18 +38,23 @@ final class Suspicion {
         settle(noise, suspect -> ofControlWithItself.stream().anyMatch(suspect::isWithin));
     }
 
-    /** Both were asked again, once the candidate knew all up to the round before. */
-    void round(List<Mismatch> again) {
+    /** What was found when both were asked again. */
+    void look(List<Mismatch> again, Look look) {
         settle(
                 lag,
                 suspect -> again.stream()
                         .filter(suspect::isAt)
                         .findFirst()
-                        .map(suspect::isExplainedBy)
+                        .map(found -> suspect.isExplainedBy(found, look))
                         .orElse(true));
     }
 
-    /** Whether one of them has been found as it was in so many rounds in a row. */
+    /** Whether the latest look found one of them other than it was. */
+    boolean hasChanged() {
+        return open.stream().anyMatch(Suspect::hasChanged);
+    }
+
+    /** Whether one of them has been confirmed often enough. */
     boolean isConfirmed() {
         return open.stream().anyMatch(this::isConfirmed);
     }

@@ -3,6 +3,7 @@ package io.discounts.sdk.shadow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -23,18 +24,17 @@ record Watermarks(Set<String> concerned, Map<String, Instant> applied) {
         if (!isComplete()) {
             return ChronoUnit.FOREVER.getDuration();
         }
+        var left = Duration.between(lowest(), moment);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The one that is furthest behind, of those that are there. */
+    Instant lowest() {
         return counting()
                 .map(applied::get)
                 .filter(Objects::nonNull)
-                .map(watermark -> Duration.between(watermark, moment))
-                .filter(left -> !left.isNegative())
-                .reduce(Duration.ZERO, (a, b) -> a.compareTo(b) > 0 ? a : b);
-    }
-
-    /** Whether all are there and have passed this moment. */
-    boolean havePassed(Instant moment) {
-        return isComplete()
-                && counting().map(applied::get).allMatch(watermark -> watermark != null && !watermark.isBefore(moment));
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** Whether each provider has one. Of a provider that has none, nothing was ever applied. */

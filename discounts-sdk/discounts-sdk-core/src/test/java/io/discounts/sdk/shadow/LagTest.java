@@ -1,8 +1,10 @@
 package io.discounts.sdk.shadow;
 
+import io.discounts.sdk.model.ListedDiscount;
 import io.discounts.sdk.model.SearchAnswer;
 import io.discounts.sdk.model.SearchRequest;
 import io.discounts.sdk.model.StoreDiscounts;
+import io.discounts.sdk.model.Terms;
 import io.discounts.sdk.shadow.Comparison.Verdict;
 import io.discounts.sdk.testkit.Behaviours;
 import io.discounts.sdk.testkit.Response;
@@ -146,6 +148,66 @@ class LagTest {
 
         assertThat(shadow.heard.verdicts()).containsExactly(Verdict.NOISE);
         assertThat(shadow.time.hasNothingDue()).isTrue();
+    }
+
+    @Test
+    void whatItContradictsItselfAboutWhileItIsWatchedIsNoise() {
+        var turns = new ArrayList<>(List.of(10, 10, 20, 30));
+        var flaky = new Side((request, call) -> percent(turns.remove(0)));
+
+        shadow.call(new SearchQuestion(LaggingSides.SEARCH), LaggingSides.SEARCH, flaky, fivePercent());
+        shadow.time.passes(Duration.ofMinutes(1));
+
+        assertThat(shadow.heard.verdicts()).containsExactly(Verdict.NOISE);
+        assertThat(turns).isEmpty();
+    }
+
+    @Test
+    void whatNeverStandsStillIsUndecidedInTheEnd() {
+        var restless = new Side((request, call) -> percent(shadow.time.instant().getEpochSecond()));
+
+        shadow.call(new SearchQuestion(LaggingSides.SEARCH), LaggingSides.SEARCH, restless, fivePercent());
+        shadow.time.passes(LagOptions.DEFAULTS.longestWatch());
+        assertThat(shadow.heard.compared).isEmpty();
+        shadow.time.passes(Duration.ofMinutes(1));
+
+        assertThat(shadow.heard.verdicts()).containsExactly(Verdict.UNDECIDED);
+        assertThat(shadow.time.hasNothingDue()).isTrue();
+    }
+
+    @Test
+    void eachConfirmationNeedsALaterMomentThatTheServiceHasPassed() {
+        var suspect = new Suspect(new Mismatch(MismatchKind.MISSING, "/a", "/a", "1", null), second(0));
+        assertThat(confirmations(suspect, second(8), second(1))).isOne();
+        assertThat(confirmations(suspect, second(10), second(3))).isOne();
+        assertThat(confirmations(suspect, second(12), second(5))).isOne();
+        assertThat(confirmations(suspect, second(15), second(8))).isEqualTo(2);
+        assertThat(confirmations(suspect, second(20), second(13))).isEqualTo(3);
+    }
+
+    private static int confirmations(Suspect suspect, Instant at, Instant passed) {
+        assertThat(suspect.isExplainedBy(suspect.last(), new Look(at, passed))).isFalse();
+        return suspect.confirmations();
+    }
+
+    private static Instant second(int second) {
+        return Instant.EPOCH.plusSeconds(second);
+    }
+
+    private Side fivePercent() {
+        return new Side((request, call) -> {
+            var answer = percent(5);
+            return new SearchAnswer(answer.stores(), answer.discounts(), Map.of("p", shadow.time.instant()), false);
+        });
+    }
+
+    private static SearchAnswer percent(long percent) {
+        var effect = new Terms("percentOff", Map.of("percent", percent));
+        var discount =
+                new ListedDiscount("p:1", "p", "p:1", "EUR", effect, new Terms("basket", Map.of()), List.of(), null);
+        return SearchAnswer.of(
+                List.of(new StoreDiscounts("s-1", List.of("p:1")), new StoreDiscounts("s-2", List.of())),
+                Map.of("p:1", discount));
     }
 
     private static SearchRequest at(SearchRequest request, Instant at) {

@@ -84,6 +84,6 @@ class ShadowedClientTest {
         assertThatThrownBy(() -> QUICK.withShare(1.1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> QUICK.withRoom(0, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> QUICK.withSalt("")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> LagOptions.DEFAULTS.withRounds(3, 2)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> LagOptions.DEFAULTS.withConfirmations(0)).isInstanceOf(IllegalArgumentException.class);
     }
 }
