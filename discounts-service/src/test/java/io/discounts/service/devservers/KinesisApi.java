@@ -18,9 +18,8 @@ final class KinesisApi {
         var port = run.claimPort();
         var words = List.of(
                 "node",
-                // Answers of a thousand records outlive the young space that Node grants: it then spends most of its
-                // time moving
-                // them about.
+                // Answers of a thousand records outlive the young space that Node grants: it then spends most of
+                // its time moving them about.
                 "--max-semi-space-size=" + YOUNG_SPACE_MEBIBYTES,
                 "--require",
                 nodeModules
