@@ -55,7 +55,7 @@ public final class ServiceCommand {
                 .start();
         var ender = new Thread(process::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(ender);
-        process.onExit().thenRun(() -> forget(ender));
+        var unused = process.onExit().thenRun(() -> forget(ender));
         return process;
     }
 
