@@ -14,13 +14,17 @@ import java.util.Map;
 /** What the last reconciliation found, in JSON. */
 @Schema(name = "Reconciliation")
 record ReconciliationBody(
-        @Schema(description = "The moment whose state was looked at.") Instant checkedAt,
+        @Schema(description = "The moment whose state was looked at.")
+        Instant checkedAt,
 
-        @Schema(description = "How long it took to look.", example = "840") long tookMillis,
+        @Schema(description = "How long it took to look.", example = "840")
+        long tookMillis,
 
-        @Schema(description = "Whether there is no difference.") boolean clean,
+        @Schema(description = "Whether there is no difference.")
+        boolean clean,
 
-        @Schema(description = "How many rows were looked at.") Looked looked,
+        @Schema(description = "How many rows were looked at.")
+        Looked looked,
 
         @Schema(description = "How many differences there are, of each kind that occurs.", example = "{\"BUDGET\":1}")
         Map<DifferenceKind, Long> differences,
@@ -35,10 +39,18 @@ record ReconciliationBody(
     record Item(
             DifferenceKind kind,
             @Schema(example = "ES") @Nullable String region,
-            @Schema(example = "partner-promotions:42") @Nullable String discountId,
-            @Schema(example = "01935a7cf2e8b1c0a5d2e4f60718293a") @Nullable String redemptionId,
-            @Schema(example = "3 uses and 300 of money taken, as the charged uses come to") String expected,
-            @Schema(example = "2 uses and 200 of money taken") String found) {
+
+            @Schema(example = "partner-promotions:42") @Nullable
+            String discountId,
+
+            @Schema(example = "01935a7cf2e8b1c0a5d2e4f60718293a") @Nullable
+            String redemptionId,
+
+            @Schema(example = "3 uses and 300 of money taken, as the charged uses come to")
+            String expected,
+
+            @Schema(example = "2 uses and 200 of money taken")
+            String found) {
 
         static Item of(Difference difference) {
             return new Item(

@@ -29,9 +29,7 @@ final class ReconciliationController {
             summary = "Tells whether budgets, holds and uses agree.",
             description = "As one of the instances found when it last looked, all of it in one moment's state; see"
                     + " docs/redemptions.md for the kinds of differences and what to do. 404 if none has looked yet.")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(schema = @Schema(implementation = ReconciliationBody.class)))
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ReconciliationBody.class)))
     ResponseEntity<?> last() {
         var report = reports.last();
         return report.isPresent()

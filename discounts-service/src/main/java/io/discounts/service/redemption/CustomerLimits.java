@@ -20,7 +20,8 @@ final class CustomerLimits {
     }
 
     /** The first that the customer has used as often as it may be; null if there is none. */
-    @Nullable Wanted firstAbove(List<Wanted> wanted, String customerId, Instant now) {
+    @Nullable
+    Wanted firstAbove(List<Wanted> wanted, String customerId, Instant now) {
         for (var one : wanted) {
             var limit = one.discount().limits().perCustomer();
             if (limit != null && !allowOneMore(one.key(), customerId, limit, now)) {

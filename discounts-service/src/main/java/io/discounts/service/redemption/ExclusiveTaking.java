@@ -18,7 +18,8 @@ final class ExclusiveTaking {
     }
 
     /** Of all wanted that are to be had by one at a time; null if they have been taken. */
-    @Nullable RedemptionOutcome take(List<Wanted> wanted, HoldRequest request, RedemptionId id, Instant now) {
+    @Nullable
+    RedemptionOutcome take(List<Wanted> wanted, HoldRequest request, RedemptionId id, Instant now) {
         for (var one : wanted) {
             if (one.discount().limits().exclusiveUse()) {
                 var refused = take(one, request, id, now);

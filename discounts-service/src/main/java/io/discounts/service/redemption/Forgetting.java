@@ -92,8 +92,8 @@ final class Forgetting {
     private int forget(String table, String lastOfKey, String age, Instant before) {
         LocalDateTime until = Columns.utc(before);
         var old = jdbc.query(
-                "SELECT " + DiscountKey.COLUMNS + ", " + lastOfKey + " FROM " + table + " WHERE " + age + " < ? ORDER BY "
-                        + age + " LIMIT ?",
+                "SELECT " + DiscountKey.COLUMNS + ", " + lastOfKey + " FROM " + table + " WHERE " + age
+                        + " < ? ORDER BY " + age + " LIMIT ?",
                 (row, at) -> JdbcRedemptions.discount(row).and(row.getBytes(4), until),
                 until,
                 BATCH);

@@ -68,8 +68,7 @@ final class Holding {
         }
         var above = customers.firstAbove(wanted, request.customerId(), now);
         if (above != null) {
-            return above.refused(
-                    Refusal.CUSTOMER_LIMIT_REACHED, "has been used by the customer as often as it may be");
+            return above.refused(Refusal.CUSTOMER_LIMIT_REACHED, "has been used by the customer as often as it may be");
         }
         var redemption = rows.insert(id, request, now, standings(request, wanted));
         events.tell(redemption, now);

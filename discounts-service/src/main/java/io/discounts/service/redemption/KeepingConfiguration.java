@@ -59,7 +59,13 @@ class KeepingConfiguration {
             RedemptionMetrics metrics,
             Clock clock) {
         return new ExpiringHolds(
-                RedemptionConfiguration.transaction(transactions, properties), redemptions, ending, events, keys, metrics, clock);
+                RedemptionConfiguration.transaction(transactions, properties),
+                redemptions,
+                ending,
+                events,
+                keys,
+                metrics,
+                clock);
     }
 
     @Bean

@@ -133,8 +133,7 @@ class RedemptionConfiguration {
         return new IdempotentWrites(transaction, metrics, properties.twinPatience(), clock);
     }
 
-    static TransactionTemplate transaction(
-            PlatformTransactionManager transactions, RedemptionProperties properties) {
+    static TransactionTemplate transaction(PlatformTransactionManager transactions, RedemptionProperties properties) {
         var template = new TransactionTemplate(transactions);
         template.setTimeout((int) properties.transactionTimeout().toSeconds());
         return template;

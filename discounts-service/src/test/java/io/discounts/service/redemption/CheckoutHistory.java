@@ -166,7 +166,10 @@ final class CheckoutHistory {
     }
 
     /** What is to be answered, and what is so then. */
-    private record Expected(CheckoutModel before, CheckoutModel after, @Nullable Refusal refusal) {
+    private record Expected(
+            CheckoutModel before,
+            CheckoutModel after,
+            @Nullable Refusal refusal) {
         /** A hold gets its name from the answer. */
         CheckoutModel after(String reply) {
             assertThat(reply).startsWith(refusal == null ? "DONE " : refusal.name());
@@ -178,15 +181,12 @@ final class CheckoutHistory {
         var now = stage.clock.instant();
         var id = Objects.requireNonNullElse(write.redemption(), CheckoutModel.NEW);
         var after = model.copy();
-        var refusal =
-                switch (write.step()) {
-                    case Hold hold -> after.hold(id, hold, now, this::isTurnedAway);
-                    case Confirm confirm ->
-                        confirm.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.confirm(id, now, ORDER);
-                    case Release release ->
-                        release.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.release(id);
-                    case Cancel cancel -> cancel.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.cancel(id);
-                };
+        var refusal = switch (write.step()) {
+            case Hold hold -> after.hold(id, hold, now, this::isTurnedAway);
+            case Confirm confirm -> confirm.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.confirm(id, now, ORDER);
+            case Release release -> release.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.release(id);
+            case Cancel cancel -> cancel.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.cancel(id);
+        };
         return new Expected(model, after, refusal);
     }
 
@@ -298,8 +298,7 @@ final class CheckoutHistory {
     private View observed() {
         var redemptions = new TreeMap<String, String>();
         stage.jdbc.query("SELECT id, status, order_id FROM redemption", row -> {
-            redemptions.put(
-                    row.getString(1), row.getString(2) + "/" + Columns.textOrNull(row.getBytes(3)));
+            redemptions.put(row.getString(1), row.getString(2) + "/" + Columns.textOrNull(row.getBytes(3)));
         });
         var locks = new TreeMap<String, String>();
         stage.jdbc.query("SELECT external_id, redemption FROM exclusive_hold", row -> {

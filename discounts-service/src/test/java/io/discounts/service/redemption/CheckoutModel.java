@@ -110,7 +110,8 @@ final class CheckoutModel {
      * @param locked a discount that Redis' locks turn away, whether it is held or not
      * @return null if it is held
      */
-    @Nullable Refusal hold(String id, CheckoutStep.Hold asked, Instant now, Predicate<String> locked) {
+    @Nullable
+    Refusal hold(String id, CheckoutStep.Hold asked, Instant now, Predicate<String> locked) {
         if (asked.discounts().stream().anyMatch(one -> terms(one).withdrawn())) {
             return Refusal.DISCOUNT_NOT_FOUND;
         }
@@ -123,9 +124,7 @@ final class CheckoutModel {
         }
         asked.discounts().stream().filter(one -> terms(one).exclusive()).forEach(one -> locks.put(one, id));
         var until = now.plus(Duration.ofSeconds(asked.seconds()));
-        become(
-                id,
-                new Entry(asked.customer(), asked.discounts(), asked.amount(), until, RedemptionStatus.HELD, null));
+        become(id, new Entry(asked.customer(), asked.discounts(), asked.amount(), until, RedemptionStatus.HELD, null));
         return null;
     }
 
@@ -158,7 +157,8 @@ final class CheckoutModel {
                 .sum();
     }
 
-    @Nullable Refusal confirm(String id, Instant now, String order) {
+    @Nullable
+    Refusal confirm(String id, Instant now, String order) {
         var entry = entry(id);
         return switch (entry.status()) {
             case HELD -> {
@@ -185,7 +185,8 @@ final class CheckoutModel {
         return null;
     }
 
-    @Nullable Refusal release(String id) {
+    @Nullable
+    Refusal release(String id) {
         if (entry(id).status() != RedemptionStatus.HELD) {
             return Refusal.STATE_CONFLICT;
         }
@@ -194,7 +195,8 @@ final class CheckoutModel {
         return null;
     }
 
-    @Nullable Refusal cancel(String id) {
+    @Nullable
+    Refusal cancel(String id) {
         var entry = entry(id);
         if (!entry.status().isConfirmed()) {
             return Refusal.STATE_CONFLICT;

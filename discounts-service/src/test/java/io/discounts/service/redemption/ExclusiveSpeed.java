@@ -74,8 +74,8 @@ public final class ExclusiveSpeed {
         var store = "speed-" + id.substring(id.indexOf('-') + 1);
         var discount = aDiscount().id(id).inStores(store).exclusiveUse().build();
         instance.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status -> instance.getBean(DiscountCatalog.class)
-                        .apply(List.of(new DiscountChange.Published(discount))));
+                .executeWithoutResult(status ->
+                        instance.getBean(DiscountCatalog.class).apply(List.of(new DiscountChange.Published(discount))));
     }
 
     private static String url(ConfigurableApplicationContext instance) {
@@ -100,7 +100,8 @@ public final class ExclusiveSpeed {
         var ends = new ArrayList<Instant>();
         for (int i = 1; i <= EXPIRING; i++) {
             awaitListed(i, true);
-            ends.add(Instant.parse(JSON.readTree(hold(i, 10).body()).get("expiresAt").stringValue()));
+            ends.add(Instant.parse(
+                    JSON.readTree(hold(i, 10).body()).get("expiresAt").stringValue()));
             awaitListed(i, false);
         }
         var expired = new ArrayList<Long>();
@@ -118,7 +119,8 @@ public final class ExclusiveSpeed {
             var began = System.nanoTime();
             var answer = hold(0, 300);
             refused.add(millis(System.nanoTime() - began));
-            if (answer.statusCode() != 503 || answer.headers().firstValue("Retry-After").isEmpty()) {
+            if (answer.statusCode() != 503
+                    || answer.headers().firstValue("Retry-After").isEmpty()) {
                 throw new AssertionError(answer.statusCode() + " " + answer.body());
             }
         }
@@ -138,8 +140,9 @@ public final class ExclusiveSpeed {
     }
 
     private HttpResponse<String> hold(int number, int seconds) throws IOException, InterruptedException {
-        var body = "{\"region\":\"ES\",\"customerId\":\"c-1\",\"checkoutId\":\"ck\",\"discounts\":[{\"discountId\":\"p:speed-"
-                + number + "\",\"amount\":1}],\"holdSeconds\":" + seconds + "}";
+        var body =
+                "{\"region\":\"ES\",\"customerId\":\"c-1\",\"checkoutId\":\"ck\",\"discounts\":[{\"discountId\":\"p:speed-"
+                        + number + "\",\"amount\":1}],\"holdSeconds\":" + seconds + "}";
         return post(first + "/v1/redemptions", "key-" + System.nanoTime(), body);
     }
 

@@ -22,13 +22,14 @@ class ForgettingTest {
     private static final Region REGION = new Region("ES");
 
     private final RedemptionStage stage = RedemptionStage.shared();
-    private final Forgetting forgetting =
-            new Forgetting(stage.transaction, stage.jdbc, properties(Duration.ofDays(30), Duration.ofDays(400)), stage.clock);
+    private final Forgetting forgetting = new Forgetting(
+            stage.transaction, stage.jdbc, properties(Duration.ofDays(30), Duration.ofDays(400)), stage.clock);
 
     @BeforeEach
     void begin() {
         stage.empty(1);
-        stage.givenOnce("forgotten", aDiscount().id("p:forgotten").totalUses(1_000).usesPerCustomer(500));
+        stage.givenOnce(
+                "forgotten", aDiscount().id("p:forgotten").totalUses(1_000).usesPerCustomer(500));
     }
 
     @Test

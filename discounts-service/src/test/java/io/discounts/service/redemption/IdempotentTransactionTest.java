@@ -153,12 +153,11 @@ class IdempotentTransactionTest {
     }
 
     private Reply reply(RedemptionOutcome outcome) {
-        var text =
-                switch (outcome) {
-                    case Done done -> "done " + done.redemption().fencingToken();
-                    case Refused refused -> refused.refusal().name();
-                    case RedemptionOutcome.Unavailable away -> throw new IllegalArgumentException(away.reason());
-                };
+        var text = switch (outcome) {
+            case Done done -> "done " + done.redemption().fencingToken();
+            case Refused refused -> refused.refusal().name();
+            case RedemptionOutcome.Unavailable away -> throw new IllegalArgumentException(away.reason());
+        };
         return new Reply(200, "text/plain", null, Columns.bytes(text));
     }
 

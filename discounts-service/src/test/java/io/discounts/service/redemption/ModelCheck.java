@@ -26,7 +26,8 @@ final class ModelCheck {
         } catch (AssertionError | RuntimeException failure) {
             var fewest = shrunk(stage, seed, steps);
             throw new AssertionError(
-                    "seed " + seed + ":\n" + fewest.stream().map(PlannedStep::toString).collect(Collectors.joining("\n")),
+                    "seed " + seed + ":\n"
+                            + fewest.stream().map(PlannedStep::toString).collect(Collectors.joining("\n")),
                     failure);
         }
     }

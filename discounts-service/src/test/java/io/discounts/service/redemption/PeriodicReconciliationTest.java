@@ -28,8 +28,9 @@ class PeriodicReconciliationTest {
 
     @Test
     void tellsWhatOneInstanceFindsOnAll() {
-        stage.jdbc.update("INSERT INTO redemption_line (region, provider, external_id, number, position, customer, amount,"
-                + " standing) VALUES ('ES', 'p', 'nobody', 1, 0, 'c-1', 1, 1)");
+        stage.jdbc.update(
+                "INSERT INTO redemption_line (region, provider, external_id, number, position, customer, amount,"
+                        + " standing) VALUES ('ES', 'p', 'nobody', 1, 0, 'c-1', 1, 1)");
         var others = new SimpleMeterRegistry();
 
         instance(meters).look();

@@ -214,8 +214,7 @@ class ReconciliationTest {
         hold("holder", "end");
 
         stage.jdbc.update("UPDATE exclusive_hold SET holder = REPEAT('0', 16) WHERE external_id = 'holder'");
-        stage.jdbc.update(
-                "UPDATE exclusive_hold SET expires_at = '2099-01-01 00:00:00' WHERE external_id = 'end'");
+        stage.jdbc.update("UPDATE exclusive_hold SET expires_at = '2099-01-01 00:00:00' WHERE external_id = 'end'");
 
         assertThat(kinds()).containsExactly(DifferenceKind.FOREIGN_LOCK, DifferenceKind.FOREIGN_LOCK);
     }

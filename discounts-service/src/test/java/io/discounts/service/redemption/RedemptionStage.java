@@ -73,7 +73,8 @@ final class RedemptionStage {
         var events = new RedemptionEvents(new TableOutbox(mortal));
         var news = new UnheardNews();
         var ending = new Ending(rows, exclusives, budgets, locks, news);
-        redemptions = redemptions(OwnCatalog.records(database), mortal, rows, exclusives, budgets, news, events, ending);
+        redemptions =
+                redemptions(OwnCatalog.records(database), mortal, rows, exclusives, budgets, news, events, ending);
         uses = new ProviderUses(redemptions, rows, new Overruns(mortal), metrics, transactions, clock);
         keys = new IdempotencyKeys(mortal);
         expiring = new ExpiringHolds(transaction, rows, ending, events, keys, metrics, clock);
@@ -145,7 +146,8 @@ final class RedemptionStage {
     }
 
     /** What a key is answered with, past all failures; null if it has not been answered. */
-    @Nullable String keptReply(Digest key) {
+    @Nullable
+    String keptReply(Digest key) {
         return new IdempotencyKeys(jdbc)
                 .find(key)
                 .map(used -> Columns.text(Objects.requireNonNull(used.reply()).body()))
@@ -155,7 +157,6 @@ final class RedemptionStage {
     ReconciliationReport reconciled() {
         return new Reconciliation(catalog.database(), clock, Duration.ofMinutes(1)).check(10);
     }
-
 
     /** Where its schema is. */
     Database address() {

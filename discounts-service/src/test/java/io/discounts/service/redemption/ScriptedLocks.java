@@ -56,8 +56,7 @@ final class ScriptedLocks implements DiscountLocks {
     @Override
     public void unlock(DiscountKey discount, RedemptionId owner) {
         if (!dead.getAsBoolean()) {
-            held.computeIfPresent(
-                    discount, (key, lock) -> lock.owner().equals(owner) ? null : lock);
+            held.computeIfPresent(discount, (key, lock) -> lock.owner().equals(owner) ? null : lock);
         }
     }
 

@@ -107,8 +107,7 @@ final class Checks {
              WHERE r.status = 'COMPENSATED' AND o.region IS NULL
             """;
 
-    static final List<String> ALL =
-            List.of(BUDGETS, SLICES, UNBUDGETED, USES, EMPTY, LOCKS, OVERDUE, OVERRUNS);
+    static final List<String> ALL = List.of(BUDGETS, SLICES, UNBUDGETED, USES, EMPTY, LOCKS, OVERDUE, OVERRUNS);
 
     static final String LOOKED = """
             SELECT (SELECT COUNT(*) FROM usage_budget), (SELECT COUNT(*) FROM redemption),

@@ -43,7 +43,10 @@ public final class KeptReports {
      * @return empty if nobody has looked yet
      */
     public Optional<ReconciliationReport> last() {
-        return jdbc.query("SELECT report FROM reconciliation WHERE id = 1", (row, at) -> Optional.ofNullable(row.getBytes(1)))
+        return jdbc
+                .query(
+                        "SELECT report FROM reconciliation WHERE id = 1",
+                        (row, at) -> Optional.ofNullable(row.getBytes(1)))
                 .stream()
                 .flatMap(Optional::stream)
                 .map(report -> JSON.readValue(report, ReconciliationReport.class))

@@ -14,8 +14,9 @@ import java.lang.annotation.Target;
         in = ParameterIn.HEADER,
         name = KeyedWrite.HEADER,
         required = true,
-        description = "Of the caller's choosing, 1 to 255 visible ASCII characters. For 24 hours the same key with the same"
-                + " request is answered with the same bytes, and the work is done once.",
+        description =
+                "Of the caller's choosing, 1 to 255 visible ASCII characters. For 24 hours the same key with the same"
+                        + " request is answered with the same bytes, and the work is done once.",
         schema = @Schema(type = "string"))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
