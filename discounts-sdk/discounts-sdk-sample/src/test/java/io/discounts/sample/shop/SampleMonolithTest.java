@@ -48,7 +48,8 @@ class SampleMonolithTest {
         flags("LOCAL", "off");
         shop = new SpringApplicationBuilder(SampleMonolith.class)
                 .run(
-                        "--spring.config.import=",
+                        // A development run of this checkout has nothing to hear from tests.
+                        "--sample.kinesis.region=",
                         "--server.port=0",
                         // First calls load classes, for which the budget of a call is not made.
                         "--discounts.client.budget=20s",
