@@ -9,8 +9,10 @@ package io.discounts.sdk.report;
  * @param undecided calls that differ and of which it could not be told whether lag explains it
  * @param defects calls that differ for no good reason
  * @param incomparable calls to which one side gave no answer
+ * @param suspects calls that differ and are being looked at just now. They count for nothing yet
  */
-public record Comparisons(long matched, long lag, long noise, long undecided, long defects, long incomparable) {
+public record Comparisons(
+        long matched, long lag, long noise, long undecided, long defects, long incomparable, long suspects) {
     /** Calls that say something about the service. What is noise says nothing: it could hide a defect. */
     public long telling() {
         return matched + lag + bad();

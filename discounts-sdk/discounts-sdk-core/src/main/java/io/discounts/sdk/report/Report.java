@@ -1,6 +1,7 @@
 package io.discounts.sdk.report;
 
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.internal.json.RecordJson;
 import io.discounts.sdk.internal.page.ReportPage;
 
 import java.io.IOException;
@@ -64,6 +65,23 @@ public record Report(
      */
     public void writeHtml(Path path) throws IOException {
         Files.writeString(path, toHtml(), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * As JSON, under the names of the records' parts: moments and durations as ISO 8601 has them, obstacles with their {@code
+     * type}.
+     */
+    public String toJson() {
+        return RecordJson.of(this);
+    }
+
+    /**
+     * Writes {@link #toJson} in UTF-8, over what is there.
+     *
+     * @throws IOException as {@link Files#writeString}
+     */
+    public void writeJson(Path path) throws IOException {
+        Files.writeString(path, toJson(), StandardCharsets.UTF_8);
     }
 
     /** How long both sides took for the same operation. */

@@ -42,9 +42,13 @@ final class Recheck<A> implements Runnable {
         again(candidate);
     }
 
+    Subject<A> subject() {
+        return subject;
+    }
+
     /** Ends with what has been seen. */
     void giveUp() {
-        rechecks.ended(subject, suspicion, control, candidate);
+        rechecks.ended(this, suspicion.verdict(), control, candidate);
     }
 
     @Override

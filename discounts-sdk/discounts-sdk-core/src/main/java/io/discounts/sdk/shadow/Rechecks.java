@@ -1,12 +1,16 @@
 package io.discounts.sdk.shadow;
 
+import io.discounts.sdk.Operation;
+import io.discounts.sdk.internal.MirroredCall;
 import io.discounts.sdk.internal.Ticking;
+import io.discounts.sdk.rollout.RouteKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 
 /** The mismatching calls that wait to be asked again, so many and no more. Safe for use by many threads. */
@@ -29,7 +33,7 @@ final class Rechecks {
     private final DoubleSupplier random;
     private final Later later;
     private final Results results;
-    private final AtomicInteger waiting = new AtomicInteger();
+    private final Set<Recheck<?>> waiting = ConcurrentHashMap.newKeySet();
 
     Rechecks(
             LagOptions options,
@@ -51,7 +55,8 @@ final class Rechecks {
     /** Finds out what the mismatches are, or says that it cannot be told when too many wait. */
     <A> void add(Subject<A> subject, Suspicion suspicion, Recheck.Suspected<A> suspected) {
         var recheck = new Recheck<>(this, subject, suspicion, suspected);
-        if (waiting.incrementAndGet() > options.suspects()) {
+        waiting.add(recheck);
+        if (waiting.size() > options.suspects()) {
             recheck.giveUp();
         } else {
             recheck.begin();
@@ -59,12 +64,20 @@ final class Rechecks {
     }
 
     int waiting() {
-        return waiting.get();
+        return waiting.size();
+    }
+
+    List<RouteKey> waiting(Operation operation) {
+        return waiting.stream()
+                .map(recheck -> recheck.subject().call())
+                .filter(call -> call.operation() == operation)
+                .map(MirroredCall::key)
+                .toList();
     }
 
     /** Forgets those that wait, which will not be run any more. */
     void forget() {
-        waiting.set(0);
+        waiting.clear();
     }
 
     void after(Duration delay, Recheck<?> recheck) {
@@ -97,9 +110,9 @@ final class Rechecks {
         return comparer.compare(subject.question(), control, candidate, suspicion::isAbout);
     }
 
-    <A> void ended(Subject<A> subject, Suspicion suspicion, A control, A candidate) {
-        waiting.updateAndGet(now -> Math.max(0, now - 1));
-        results.mismatched(subject, suspicion.verdict(), control, candidate);
+    <A> void ended(Recheck<A> recheck, Comparison.Mismatched verdict, A control, A candidate) {
+        waiting.remove(recheck);
+        results.mismatched(recheck.subject(), verdict, control, candidate);
     }
 
     void failed(Throwable unforeseen) {

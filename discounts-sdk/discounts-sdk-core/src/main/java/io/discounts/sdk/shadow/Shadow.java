@@ -1,15 +1,18 @@
 package io.discounts.sdk.shadow;
 
+import io.discounts.sdk.Operation;
 import io.discounts.sdk.internal.CallObserver;
 import io.discounts.sdk.internal.Mirror;
 import io.discounts.sdk.internal.MirroredCall;
 import io.discounts.sdk.internal.ShadowDrop;
 import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.internal.Ticking;
+import io.discounts.sdk.rollout.RouteKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
@@ -64,6 +67,11 @@ public final class Shadow implements Mirror, ShadowLoad {
     @Override
     public int suspects() {
         return parts.rechecks.waiting();
+    }
+
+    @Override
+    public List<RouteKey> suspects(Operation operation) {
+        return parts.rechecks.waiting(operation);
     }
 
     @Override

@@ -148,6 +148,11 @@ class SdkMetersTest {
             public int suspects() {
                 return 3;
             }
+
+            @Override
+            public List<RouteKey> suspects(Operation operation) {
+                return List.of();
+            }
         };
         meters.shadowed(load);
 

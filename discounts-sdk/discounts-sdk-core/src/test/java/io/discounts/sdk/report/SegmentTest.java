@@ -16,19 +16,21 @@ class SegmentTest {
 
     @Test
     void mayGoFurtherAfterThreeThousandComparisonsWithoutADefect() {
-        assertThat(segment(new Comparisons(3_000, 0, 0, 0, 0, 0)).mayGoFurther())
+        assertThat(segment(new Comparisons(3_000, 0, 0, 0, 0, 0, 0)).mayGoFurther())
                 .isTrue();
     }
 
     @Test
     void saysHowManyCleanComparisonsAreMissing() {
-        var segment = segment(new Comparisons(2_000, 0, 0, 0, 0, 0));
+        var segment = segment(new Comparisons(2_000, 0, 0, 0, 0, 0, 0));
 
         assertThat(segment.obstacles()).singleElement().satisfies(obstacle -> {
             var missing = ((Obstacle.DefectsNotExcluded) obstacle).cleanComparisonsMissing();
-            assertThat(segment(new Comparisons(2_000 + missing, 0, 0, 0, 0, 0)).mayGoFurther())
+            assertThat(segment(new Comparisons(2_000 + missing, 0, 0, 0, 0, 0, 0))
+                            .mayGoFurther())
                     .isTrue();
-            assertThat(segment(new Comparisons(1_999 + missing, 0, 0, 0, 0, 0)).mayGoFurther())
+            assertThat(segment(new Comparisons(1_999 + missing, 0, 0, 0, 0, 0, 0))
+                            .mayGoFurther())
                     .isFalse();
         });
     }
@@ -43,21 +45,21 @@ class SegmentTest {
 
     @Test
     void aFewComparisonsSayNothing() {
-        assertThat(segment(new Comparisons(10, 0, 0, 0, 0, 0)).obstacles())
+        assertThat(segment(new Comparisons(10, 0, 0, 0, 0, 0, 0)).obstacles())
                 .hasAtLeastOneElementOfType(Obstacle.TooFewComparisons.class);
     }
 
     @Test
     void whatIsUndecidedCountsAsADefectAndLagDoesNot() {
-        assertThat(segment(new Comparisons(10_000, 0, 0, 20, 0, 0)).obstacles())
+        assertThat(segment(new Comparisons(10_000, 0, 0, 20, 0, 0, 0)).obstacles())
                 .containsExactly(new Obstacle.TooManyDefects(20 / 10_020.0, 0.001));
-        assertThat(segment(new Comparisons(10_000, 9_000, 0, 0, 0, 0)).mayGoFurther())
+        assertThat(segment(new Comparisons(10_000, 9_000, 0, 0, 0, 0, 0)).mayGoFurther())
                 .isTrue();
     }
 
     @Test
     void noiseIsNoEvidenceEitherWay() {
-        assertThat(segment(new Comparisons(0, 0, 1_000_000, 0, 0, 0)).obstacles())
+        assertThat(segment(new Comparisons(0, 0, 1_000_000, 0, 0, 0, 0)).obstacles())
                 .contains(new Obstacle.TooFewComparisons(0, 1_000));
     }
 
@@ -65,13 +67,13 @@ class SegmentTest {
     void isStoppedByASlowService() {
         var slow = latency(Duration.ofMillis(200));
 
-        assertThat(segment(new Comparisons(10_000, 0, 0, 0, 0, 0), slow).obstacles())
+        assertThat(segment(new Comparisons(10_000, 0, 0, 0, 0, 0, 0), slow).obstacles())
                 .containsExactly(new Obstacle.TooSlow(slow.p99(), Duration.ofMillis(150)));
     }
 
     @Test
     void isStoppedWhereTooLittleCouldBeCompared() {
-        assertThat(segment(new Comparisons(9_000, 0, 0, 0, 0, 1_000)).obstacles())
+        assertThat(segment(new Comparisons(9_000, 0, 0, 0, 0, 1_000, 0)).obstacles())
                 .containsExactly(new Obstacle.TooManyIncomparable(0.1, 0.05));
     }
 

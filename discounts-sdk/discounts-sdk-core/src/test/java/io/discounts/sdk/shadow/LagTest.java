@@ -1,10 +1,12 @@
 package io.discounts.sdk.shadow;
 
+import io.discounts.sdk.Operation;
 import io.discounts.sdk.model.ListedDiscount;
 import io.discounts.sdk.model.SearchAnswer;
 import io.discounts.sdk.model.SearchRequest;
 import io.discounts.sdk.model.StoreDiscounts;
 import io.discounts.sdk.model.Terms;
+import io.discounts.sdk.rollout.RouteKey;
 import io.discounts.sdk.shadow.Comparison.Verdict;
 import io.discounts.sdk.testkit.Behaviours;
 import io.discounts.sdk.testkit.Response;
@@ -50,6 +52,10 @@ class LagTest {
         shadow.time.passes(LAG);
 
         assertThat(shadow.heard.compared).isEmpty();
+        assertThat(shadow.waiting(Operation.SEARCH))
+                .extracting(RouteKey::region)
+                .containsExactly("ES");
+        assertThat(shadow.waiting(Operation.EVALUATE)).isEmpty();
         shadow.time.passes(Duration.ofMinutes(1));
         assertThat(shadow.heard.verdicts()).containsExactly(Verdict.DEFECT);
     }

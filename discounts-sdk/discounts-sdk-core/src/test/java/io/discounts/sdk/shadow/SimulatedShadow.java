@@ -11,6 +11,7 @@ import io.discounts.sdk.internal.ShadowDrop;
 import io.discounts.sdk.rollout.RouteKey;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 
 /** The shadow in simulated time, on the test's thread. */
@@ -50,6 +51,10 @@ final class SimulatedShadow implements Mirroring {
 
     int waiting() {
         return rechecks.waiting();
+    }
+
+    List<RouteKey> waiting(Operation operation) {
+        return rechecks.waiting(operation);
     }
 
     @Override

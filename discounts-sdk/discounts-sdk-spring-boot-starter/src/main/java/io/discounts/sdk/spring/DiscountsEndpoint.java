@@ -24,7 +24,7 @@ final class DiscountsEndpoint {
     }
 
     @ReadOperation(producesFrom = ReportFormat.class)
-    WebEndpointResponse<Object> report(ReportFormat format) {
+    WebEndpointResponse<String> report(ReportFormat format) {
         return new WebEndpointResponse<>(format.of(client.report()), format);
     }
 

@@ -13,10 +13,10 @@ enum ReportFormat implements Producible<ReportFormat> {
     JSON,
     HTML;
 
-    Object of(Report report) {
+    String of(Report report) {
         return switch (this) {
             case HTML -> report.toHtml();
-            case JSON -> report;
+            case JSON -> report.toJson();
         };
     }
 

@@ -7,6 +7,7 @@ import io.discounts.sdk.internal.CallObserver;
 import io.discounts.sdk.internal.ComparedCall;
 import io.discounts.sdk.internal.NoiseSample;
 import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.report.Report;
 import io.discounts.sdk.report.ReportOptions;
 import io.discounts.sdk.report.Steering.SteppedDown;
@@ -15,6 +16,7 @@ import io.discounts.sdk.rollout.GuardListener;
 import io.discounts.sdk.rollout.StepDown;
 import io.discounts.sdk.shadow.Comparison;
 import io.discounts.sdk.shadow.CustomerIds;
+import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
 import java.util.Locale;
@@ -27,6 +29,7 @@ public final class Evidence implements CallObserver, GuardListener {
     private final int processors;
     private final StandingOrders orders;
     private volatile Ledger ledger;
+    private volatile @Nullable ShadowLoad shadow;
 
     /**
      * Nothing gathered yet.
@@ -56,7 +59,7 @@ public final class Evidence implements CallObserver, GuardListener {
                 options.budget(),
                 calls,
                 now.latencies(),
-                now.segments(),
+                now.segments(shadow),
                 now.mismatches.list(),
                 now.noise(),
                 now.uncompared(),
@@ -78,6 +81,11 @@ public final class Evidence implements CallObserver, GuardListener {
             var why = pseudonyms.without(call.key().customerId(), incomparable.why());
             now.missed(call.operation(), Uncompared.Kind.INCOMPARABLE, why);
         }
+    }
+
+    @Override
+    public void shadowed(ShadowLoad load) {
+        shadow = load;
     }
 
     @Override

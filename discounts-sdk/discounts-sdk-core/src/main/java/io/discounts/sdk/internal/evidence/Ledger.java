@@ -5,6 +5,7 @@ import io.discounts.sdk.Path;
 import io.discounts.sdk.internal.AnsweredCall;
 import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.ComparedCall;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.report.BreakerStep;
 import io.discounts.sdk.report.NoiseFloor;
 import io.discounts.sdk.report.Report;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +38,7 @@ final class Ledger {
     final Latest<SteppedDown> stepDowns = new Latest<>(MOST_STEPS);
     final LongAdder skipped = new LongAdder();
     private final Map<Operation, Segments> segments = new EnumMap<>(Operation.class);
-    private final Map<Operation, LongAdder> samples = new EnumMap<>(Operation.class);
-    private final Map<Operation, LongAdder> differing = new EnumMap<>(Operation.class);
+    private final Map<Operation, NoiseCounts> noise = new EnumMap<>(Operation.class);
     private final Counts<Missed> missed =
             new Counts<>(MOST_REASONS, new Missed(Operation.SEARCH, Uncompared.Kind.INCOMPARABLE, OTHER));
 
@@ -48,8 +47,7 @@ final class Ledger {
         this.mismatches = new Mismatches(options, pseudonyms);
         for (var operation : Operation.values()) {
             segments.put(operation, new Segments(operation, options, processors));
-            samples.put(operation, new LongAdder());
-            differing.put(operation, new LongAdder());
+            noise.put(operation, new NoiseCounts());
         }
     }
 
@@ -79,23 +77,19 @@ final class Ledger {
     }
 
     void sampled(Operation operation, Comparison ofItself) {
-        if (ofItself instanceof Comparison.Incomparable) {
-            return;
-        }
-        Objects.requireNonNull(samples.get(operation)).increment();
-        if (ofItself instanceof Comparison.Mismatched) {
-            Objects.requireNonNull(differing.get(operation)).increment();
-        }
+        Objects.requireNonNull(noise.get(operation)).add(ofItself);
     }
 
     void add(BreakerChange change) {
         breakers.add(new BreakerStep(change.breaker(), change.from(), change.to(), change.at()));
     }
 
-    List<Segment> segments() {
+    /** With what is being looked at just now. */
+    List<Segment> segments(@Nullable ShadowLoad load) {
         return segments.entrySet().stream()
                 .filter(entry -> entry.getKey().isRead())
-                .flatMap(entry -> entry.getValue().list().stream())
+                .flatMap(entry ->
+                        entry.getValue().list(load == null ? List.of() : load.suspects(entry.getKey())).stream())
                 .toList();
     }
 
@@ -107,9 +101,9 @@ final class Ledger {
     }
 
     List<NoiseFloor> noise() {
-        return Arrays.stream(Operation.values())
-                .filter(Operation::isRead)
-                .map(operation -> new NoiseFloor(operation, sum(samples, operation), sum(differing, operation)))
+        return noise.entrySet().stream()
+                .filter(entry -> entry.getKey().isRead())
+                .map(entry -> entry.getValue().of(entry.getKey()))
                 .toList();
     }
 
@@ -125,10 +119,6 @@ final class Ledger {
         if (took != null) {
             histogram.record(took);
         }
-    }
-
-    private static long sum(Map<Operation, LongAdder> adders, Operation operation) {
-        return Objects.requireNonNull(adders.get(operation)).sum();
     }
 
     /** What calls that were not compared have in common. */

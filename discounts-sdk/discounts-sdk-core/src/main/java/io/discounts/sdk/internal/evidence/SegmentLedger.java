@@ -25,9 +25,10 @@ final class SegmentLedger {
         of(comparison).increment();
     }
 
-    Comparisons comparisons() {
+    /** With so many more that are being looked at. */
+    Comparisons comparisons(long suspects) {
         return new Comparisons(
-                matched.sum(), lag.sum(), noise.sum(), undecided.sum(), defects.sum(), incomparable.sum());
+                matched.sum(), lag.sum(), noise.sum(), undecided.sum(), defects.sum(), incomparable.sum(), suspects);
     }
 
     private LongAdder of(Comparison comparison) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The segments of one operation, so many of them and one for the others. */
 final class Segments {
@@ -29,14 +30,20 @@ final class Segments {
     }
 
     SegmentLedger of(RouteKey key) {
-        var name = options.segmentBy().of(key);
-        return named(name == null ? NONE : name);
+        return named(name(key));
     }
 
-    /** The busiest first. */
-    List<Segment> list() {
+    /**
+     * The busiest first.
+     *
+     * @param suspects what calls go by that are being looked at
+     */
+    List<Segment> list(List<RouteKey> suspects) {
+        var waiting = suspects.stream()
+                .collect(Collectors.groupingBy(
+                        key -> byName.containsKey(name(key)) ? name(key) : OTHER, Collectors.counting()));
         return byName.entrySet().stream()
-                .map(entry -> segment(entry.getKey(), entry.getValue()))
+                .map(entry -> segment(entry.getKey(), entry.getValue(), waiting.getOrDefault(entry.getKey(), 0L)))
                 .sorted(Comparator.comparingLong(Segments::calls).reversed().thenComparing(Segment::name))
                 .toList();
     }
@@ -51,6 +58,11 @@ final class Segments {
         return new Report.SideBySide(operation, control.latency(), candidate.latency());
     }
 
+    private String name(RouteKey key) {
+        var name = options.segmentBy().of(key);
+        return name == null ? NONE : name;
+    }
+
     private SegmentLedger named(String name) {
         var known = byName.get(name);
         if (known != null) {
@@ -60,9 +72,10 @@ final class Segments {
         return byName.computeIfAbsent(kept, absent -> new SegmentLedger(processors));
     }
 
-    private Segment segment(String name, SegmentLedger ledger) {
+    private Segment segment(String name, SegmentLedger ledger, long suspects) {
         Latency control = ledger.control.latency();
-        return Segment.of(operation, name, ledger.comparisons(), control, ledger.candidate.latency(), options.budget());
+        return Segment.of(
+                operation, name, ledger.comparisons(suspects), control, ledger.candidate.latency(), options.budget());
     }
 
     private static long calls(Segment segment) {

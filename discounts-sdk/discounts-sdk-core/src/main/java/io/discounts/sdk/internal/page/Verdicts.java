@@ -60,6 +60,7 @@ final class Verdicts {
                 .add(fact("compared", Figures.count(compared.telling())))
                 .add(fact("defects", Figures.count(compared.defects())))
                 .add(fact("undecided", Figures.count(compared.undecided())))
+                .add(fact("being looked at", Figures.count(compared.suspects())))
                 .add(fact("lag, healed", Figures.count(compared.lag())))
                 .add(fact("p99 local", latency(segment.control())))
                 .add(fact("p99 service", latency(segment.candidate())));

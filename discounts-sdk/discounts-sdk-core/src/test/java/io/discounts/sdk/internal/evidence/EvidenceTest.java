@@ -12,6 +12,7 @@ import io.discounts.sdk.internal.BreakerChange;
 import io.discounts.sdk.internal.ComparedCall;
 import io.discounts.sdk.internal.NoiseSample;
 import io.discounts.sdk.internal.ShadowDrop;
+import io.discounts.sdk.internal.ShadowLoad;
 import io.discounts.sdk.report.BreakerStep;
 import io.discounts.sdk.report.CallCount;
 import io.discounts.sdk.report.Comparisons;
@@ -95,7 +96,20 @@ class EvidenceTest {
         assertThat(evidence.report().segments())
                 .extracting(Segment::name, Segment::comparisons)
                 .containsExactlyInAnyOrder(
-                        tuple("ES", new Comparisons(1, 1, 1, 1, 1, 1)), tuple("FR", new Comparisons(1, 0, 0, 0, 0, 0)));
+                        tuple("ES", new Comparisons(1, 1, 1, 1, 1, 1, 0)),
+                        tuple("FR", new Comparisons(1, 0, 0, 0, 0, 0, 0)));
+    }
+
+    @Test
+    void showsWhatIsBeingLookedAtInEachSegment() {
+        evidence.shadowed(new Looking(List.of(key("ES"), key("FR"), key("ES"), key("PT"))));
+        evidence.answered(answered("ES", Source.LOCAL, null, 5, null));
+        evidence.answered(answered("FR", Source.LOCAL, null, 5, null));
+
+        assertThat(evidence.report().segments())
+                .extracting(Segment::name, segment -> segment.comparisons().suspects())
+                .as("of what was forgotten since, nothing")
+                .containsExactlyInAnyOrder(tuple("ES", 2L), tuple("FR", 1L));
     }
 
     @Test
@@ -270,5 +284,23 @@ class EvidenceTest {
 
     private static Mismatch mismatch(String field, String pointer) {
         return new Mismatch(MismatchKind.VALUE, field, pointer, "1", "2");
+    }
+
+    /** A shadow that looks at searches. */
+    private record Looking(List<RouteKey> searches) implements ShadowLoad {
+        @Override
+        public int queued() {
+            return 0;
+        }
+
+        @Override
+        public int suspects() {
+            return searches.size();
+        }
+
+        @Override
+        public List<RouteKey> suspects(Operation operation) {
+            return operation == Operation.SEARCH ? searches : List.of();
+        }
     }
 }

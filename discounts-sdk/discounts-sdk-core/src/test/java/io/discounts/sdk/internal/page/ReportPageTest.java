@@ -98,7 +98,7 @@ class ReportPageTest {
 
     @Test
     void tellsWhatIsUndecidedFromWhatIsDefective() {
-        var comparisons = new Comparisons(900, 0, 0, 60, 40, 0);
+        var comparisons = new Comparisons(900, 0, 0, 60, 40, 0, 0);
         var segment = Segment.of(
                 Operation.SEARCH, "ES", comparisons, Reports.latency(10), Reports.latency(30), Budget.DEFAULTS);
 

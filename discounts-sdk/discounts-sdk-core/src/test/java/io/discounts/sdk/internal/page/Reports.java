@@ -81,7 +81,7 @@ final class Reports {
     }
 
     static Segment segment(Operation operation, String name, long defects) {
-        var comparisons = new Comparisons(9_000, 12, 3, 0, defects, 7);
+        var comparisons = new Comparisons(9_000, 12, 3, 0, defects, 7, 4);
         return Segment.of(operation, name, comparisons, latency(10), latency(30), Budget.DEFAULTS);
     }
 
