@@ -28,8 +28,7 @@ class PlainInstantTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-11-22T10:00:00.1Z", "2026-11-22T10:00:00.000000001Z", "2026-11-22T10:00:00.50Z"})
+    @ValueSource(strings = {"2026-11-22T10:00:00.1Z", "2026-11-22T10:00:00.000000001Z", "2026-11-22T10:00:00.50Z"})
     void readsAnyNumberOfDecimals(String written) {
         assertThat(PlainInstant.isOne(written)).isTrue();
         assertThat(PlainInstant.read(written)).isEqualTo(Instant.parse(written));

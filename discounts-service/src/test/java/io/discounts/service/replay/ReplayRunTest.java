@@ -191,7 +191,9 @@ class ReplayRunTest {
         stage.run().run(id, new StopSignal());
 
         assertThat(stage.discounts("filled-")).hasSize(200);
-        assertThat(stage.eventsOut()).as("not empty any more, and yet in silence").isZero();
+        assertThat(stage.eventsOut())
+                .as("not empty any more, and yet in silence")
+                .isZero();
         assertThat(stage.generation()).isEqualTo(generation + 2);
     }
 
