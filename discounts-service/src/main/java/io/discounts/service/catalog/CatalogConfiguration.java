@@ -146,6 +146,19 @@ class CatalogConfiguration {
     }
 
     @Bean
+    CatalogFilling catalogFilling(
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            TransactionTemplate transaction,
+            Outbox outbox,
+            CatalogMetrics metrics,
+            ObjectProvider<UseReports> reports) {
+        var live = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
+        var filled = new SettlingDiscountCatalog(JdbcDiscountCatalog.unannounced(jdbc, live), reports::getObject);
+        return new JdbcCatalogFilling(jdbc, transaction, outbox, filled);
+    }
+
+    @Bean
     CatalogRebuild catalogRebuild(
             JdbcTemplate jdbc,
             JdbcClient client,

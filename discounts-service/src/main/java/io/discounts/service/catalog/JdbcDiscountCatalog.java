@@ -7,9 +7,8 @@ import io.discounts.service.outbox.Outbox;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The catalog as MySQL holds it: the truth, at the price of two statements for each search. While there is a shadow it gets
@@ -19,19 +18,26 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
     private final CatalogGate gate;
     private final CatalogWrites live;
     private final CatalogWrites shadow;
-    private final SheetVersions versions;
-    private final Outbox outbox;
-    private final CatalogNews news;
+    private final Consumer<CatalogWrites.Written> announcement;
     private final CandidateSearch search;
 
-    JdbcDiscountCatalog(JdbcTemplate jdbc, Outbox outbox, CatalogNews news, CandidateSearch search) {
+    private JdbcDiscountCatalog(
+            JdbcTemplate jdbc, Consumer<CatalogWrites.Written> announcement, CandidateSearch search) {
         this.gate = new CatalogGate(jdbc);
         this.live = new CatalogWrites(jdbc, CatalogTables.LIVE);
         this.shadow = new CatalogWrites(jdbc, CatalogTables.SHADOW);
-        this.versions = new SheetVersions(jdbc);
-        this.outbox = outbox;
-        this.news = news;
+        this.announcement = announcement;
         this.search = search;
+    }
+
+    /** Tells of each change, in its transaction. */
+    JdbcDiscountCatalog(JdbcTemplate jdbc, Outbox outbox, CatalogNews news, CandidateSearch search) {
+        this(jdbc, new Announcement(new SheetVersions(jdbc), outbox, news), search);
+    }
+
+    /** Tells nobody of any change: the same rows by the same rules, for those who announce all of them at once. */
+    static JdbcDiscountCatalog unannounced(JdbcTemplate jdbc, CandidateSearch search) {
+        return new JdbcDiscountCatalog(jdbc, written -> {}, search);
     }
 
     @Override
@@ -42,8 +48,7 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
         if (shadowed) {
             shadow.write(newest);
         }
-        news.written(written.discounts().values());
-        announce(versions.grow(written.touched()), written.stores());
+        announcement.accept(written);
         return written.outcomes(changes);
     }
 
@@ -53,17 +58,6 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
             return search.find(region, stores);
         } catch (DataAccessException away) {
             return new CandidateLookup.Unavailable("the database does not answer");
-        }
-    }
-
-    private void announce(Map<SheetKey, Long> sheets, Map<StoreKey, Long> changedStores) {
-        var invalidations = new ArrayList<Invalidation>();
-        sheets.forEach(
-                (sheet, version) -> invalidations.add(new Invalidation.OfSheet(sheet.region(), sheet.key(), version)));
-        changedStores.forEach((store, version) ->
-                invalidations.add(new Invalidation.OfStore(store.region(), store.storeId(), version)));
-        if (!invalidations.isEmpty()) {
-            outbox.append(RedisInvalidations.TOPIC, Invalidations.write(invalidations));
         }
     }
 }

@@ -1,14 +1,14 @@
 package io.discounts.service.ingestion;
 
+import io.discounts.service.discount.PlainInstant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,15 +23,15 @@ import java.util.Set;
  */
 record PlainEnvelope(String type, String subject, Instant time, String data) {
     private static final JsonFactory JSON = new JsonFactory();
+    private static final char REPLACEMENT = '\uFFFD';
     private static final Set<String> TEXTS = Set.of("specversion", "id", "source", "type", "subject", "time");
 
+    /** What is no UTF-8 comes out of the decoder with a replacement character, which is not plain either. */
     static Optional<PlainEnvelope> read(byte[] payload) {
+        var written = new String(payload, StandardCharsets.UTF_8);
         try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(payload))
-                    .toString());
-        } catch (CharacterCodingException | JacksonException odd) {
+            return written.indexOf(REPLACEMENT) < 0 ? read(written) : Optional.empty();
+        } catch (JacksonException odd) {
             return Optional.empty();
         }
     }
@@ -93,8 +93,20 @@ record PlainEnvelope(String type, String subject, Instant time, String data) {
         }
         var isPlain = attributes.containsKey("id")
                 && attributes.containsKey("source")
-                && "1.0".equals(attributes.get("specversion"))
-                && Envelope.isInstant(time);
-        return isPlain ? Optional.of(new PlainEnvelope(type, subject, Instant.parse(time), data)) : Optional.empty();
+                && "1.0".equals(attributes.get("specversion"));
+        return isPlain
+                ? instant(time).map(instant -> new PlainEnvelope(type, subject, instant, data))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> instant(String time) {
+        if (!PlainInstant.isOne(time)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PlainInstant.read(time)).filter(instant -> !instant.isBefore(Instant.EPOCH));
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
     }
 }

@@ -117,8 +117,22 @@ class JdbcReplays {
                 .single();
     }
 
-    void planned(long id) {
-        jdbc.sql("UPDATE replay SET planned = TRUE WHERE id = ?").param(id).update();
+    /**
+     * Takes note that its segments are known.
+     *
+     * @param fills whether it fills an empty live catalog, and goes on to when it is gone on with
+     */
+    void planned(long id, boolean fills) {
+        jdbc.sql("UPDATE replay SET planned = TRUE, fills = ? WHERE id = ?")
+                .params(fills, id)
+                .update();
+    }
+
+    boolean fills(long id) {
+        return jdbc.sql("SELECT fills FROM replay WHERE id = ?")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** False if it has ended before. */

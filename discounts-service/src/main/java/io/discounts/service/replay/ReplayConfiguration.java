@@ -1,5 +1,6 @@
 package io.discounts.service.replay;
 
+import io.discounts.service.catalog.CatalogFilling;
 import io.discounts.service.catalog.CatalogRebuild;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.ingestion.IngestionProperties;
@@ -47,7 +48,7 @@ class ReplayConfiguration {
 
     @Bean
     ReplayRun.Catalogs replayCatalogs(
-            DiscountCatalog catalog, CatalogRebuild rebuild, TransactionTemplate transaction) {
-        return new ReplayRun.Catalogs(catalog, rebuild, transaction);
+            DiscountCatalog catalog, CatalogFilling filling, CatalogRebuild rebuild, TransactionTemplate transaction) {
+        return new ReplayRun.Catalogs(catalog, filling, rebuild, transaction);
     }
 }

@@ -21,7 +21,7 @@ record ReplayProperties(
         @DefaultValue("true") boolean enabled,
         @DefaultValue List<String> locations,
         @DefaultValue("4") int workers,
-        @DefaultValue("2000") int batch,
+        @DefaultValue("5000") int batch,
         @DefaultValue("1d") Duration late,
         @DefaultValue("5s") Duration poll) {
     ReplayProperties {

@@ -1,5 +1,6 @@
 package io.discounts.service.replay;
 
+import io.discounts.service.catalog.CatalogFilling;
 import io.discounts.service.catalog.CatalogRebuild;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.ingestion.IngestionProperties;
@@ -32,7 +33,8 @@ final class ReplayRun {
     private final ReplayMetrics metrics;
 
     /** Where a replay may go. */
-    record Catalogs(DiscountCatalog live, CatalogRebuild rebuild, TransactionTemplate transaction) {}
+    record Catalogs(
+            DiscountCatalog live, CatalogFilling filling, CatalogRebuild rebuild, TransactionTemplate transaction) {}
 
     /** Reads the segments of a log. */
     interface Workers {
@@ -73,12 +75,27 @@ final class ReplayRun {
             var eventLog = logs.at(order.location());
             plan(id, order, eventLog);
             metrics.begun(replays.find(id).orElseThrow().progress());
-            var target = order.intoShadow() ? catalogs.rebuild().shadow() : catalogs.live();
-            var task = new SegmentReplay.Task(id, order, target);
-            end(id, order, workers.of(eventLog).work(task, segments.undone(id), stop));
+            end(id, order, work(id, order, eventLog, stop));
         } catch (IOException | IllegalArgumentException | IllegalStateException failure) {
             replays.fail(id, String.valueOf(failure.getMessage()));
         }
+    }
+
+    private SegmentWorkers.Ending work(long id, ReplayOrder order, EventLog eventLog, StopSignal stop) {
+        var fills = replays.fills(id);
+        var task = new SegmentReplay.Task(id, order, target(order, fills));
+        var ending = workers.of(eventLog).work(task, segments.undone(id), stop);
+        if (fills) {
+            catalogs.filling().announce();
+        }
+        return ending;
+    }
+
+    private DiscountCatalog target(ReplayOrder order, boolean fills) {
+        if (order.intoShadow()) {
+            return catalogs.rebuild().shadow();
+        }
+        return fills ? catalogs.filling().catalog() : catalogs.live();
     }
 
     /** The shadow is begun together with the list: whoever goes on with the replay goes on with its shadow. */
@@ -90,9 +107,10 @@ final class ReplayRun {
         if (order.intoShadow()) {
             catalogs.rebuild().begin();
         }
+        var fills = !order.intoShadow() && catalogs.filling().isEmpty();
         catalogs.transaction().executeWithoutResult(status -> {
             segments.plan(id, listed);
-            replays.planned(id);
+            replays.planned(id, fills);
         });
     }
 

@@ -159,6 +159,48 @@ class ReplayRunTest {
     }
 
     @Test
+    void fillsAnEmptyCatalogInSilenceAndTellsOfLaterChanges() {
+        folder.with(PARTNERS, "fill.ndjson.gz", discounts("fill", 0, 120, 1));
+        stage.empty();
+        var generation = stage.generation();
+
+        var filled = stage.replay(folder);
+
+        assertThat(filled.progress().counts()).isEqualTo(new LoggedCounts(120, 0, 0, 0));
+        assertThat(stage.eventsOut()).isZero();
+        assertThat(stage.generation()).as("caches start over").isEqualTo(generation + 1);
+
+        folder.with(PARTNERS, "more.ndjson.gz", discounts("fill", 100, 130, 2));
+        stage.replay(folder);
+
+        assertThat(stage.eventsOut()).isEqualTo(30);
+        assertThat(stage.generation()).isEqualTo(generation + 1);
+    }
+
+    @Test
+    void goesOnFillingWhereItWasLeft() {
+        folder.with(PARTNERS, "filled.ndjson.gz", discounts("filled", 0, 200, 1));
+        stage.empty();
+        var generation = stage.generation();
+        var order = new ReplayOrder(null, folder.location(), ReplayStage.FROM, ReplayStage.UNTIL, false);
+        var id = stage.replays().add(order, ReplayOrigin.COMMAND_LINE, "tester");
+        new InterveningIngestion(stage.ingestion(), 2, () -> {
+                    throw new ReplayStoppedException(id);
+                })
+                .run(stage, id);
+        assertThat(stage.discounts("filled-")).hasSize(100);
+        assertThat(stage.generation()).as("told of what is there").isEqualTo(generation + 1);
+
+        stage.run().run(id, new StopSignal());
+
+        assertThat(stage.discounts("filled-")).hasSize(200);
+        assertThat(stage.eventsOut())
+                .as("not empty any more, and yet in silence")
+                .isZero();
+        assertThat(stage.generation()).isEqualTo(generation + 2);
+    }
+
+    @Test
     void appliesNothingMoreOnceItIsCancelled() {
         folder.with(PARTNERS, "cancel.ndjson.gz", discounts("cancel", 0, 500, 1));
         var order = new ReplayOrder(null, folder.location(), ReplayStage.FROM, ReplayStage.UNTIL, false);

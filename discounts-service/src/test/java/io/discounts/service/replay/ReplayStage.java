@@ -120,6 +120,22 @@ record ReplayStage(ConfigurableApplicationContext context) {
         return replays().add(order, ReplayOrigin.COMMAND_LINE, "tester");
     }
 
+    /** Forgets all discounts, and what the world was to hear of them. */
+    void empty() {
+        List.of("discount", "discount_scope", "event_outbox")
+                .forEach(table -> jdbc().sql("DELETE FROM " + table).update());
+    }
+
+    long eventsOut() {
+        return jdbc().sql("SELECT COUNT(*) FROM event_outbox").query(Long.class).single();
+    }
+
+    long generation() {
+        return jdbc().sql("SELECT number FROM catalog_generation")
+                .query(Long.class)
+                .single();
+    }
+
     /** The versions of discounts whose external ids begin like this, as {@code id@version}. */
     List<String> discounts(String prefix) {
         return jdbc().sql("SELECT external_id, version FROM discount WHERE external_id LIKE ? ORDER BY external_id")

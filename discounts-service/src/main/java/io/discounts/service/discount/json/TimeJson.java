@@ -1,17 +1,16 @@
 package io.discounts.service.discount.json;
 
+import io.discounts.service.discount.PlainInstant;
 import tools.jackson.core.JsonParser;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
 /** Instants as RFC 3339 in UTC, local times as {@code HH:mm}, days as {@code MON}. */
 final class TimeJson {
-    private static final int SECONDS_PER_DAY = 86_400;
     private static final String DAYS = "MONTUEWEDTHUFRISATSUN";
     private static final int DAY_LETTERS = 3;
 
@@ -20,7 +19,7 @@ final class TimeJson {
     static Instant instant(JsonParser json) {
         var written = JsonInput.string(json);
         try {
-            return isPlain(written) ? plainInstant(written) : Instant.parse(written);
+            return PlainInstant.isOne(written) ? PlainInstant.read(written) : Instant.parse(written);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("must be an RFC 3339 instant", e);
         }
@@ -58,17 +57,6 @@ final class TimeJson {
             throw new IllegalArgumentException("must be a time, 00:00 to 23:59", e);
         }
         throw new IllegalArgumentException("must be a time, 00:00 to 23:59");
-    }
-
-    /** Whether it is in the form written here, which is worth a fast way: a cache miss reads thousands of them. */
-    private static boolean isPlain(String written) {
-        return hasShape(written, "0000-00-00T00:00:00Z");
-    }
-
-    private static Instant plainInstant(String written) {
-        var date = LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
-        var time = LocalTime.of(number(written, 11, 13), number(written, 14, 16), number(written, 17, 19));
-        return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay());
     }
 
     /** Whether it has a digit where the shape has a zero, and the shape's character elsewhere. */
