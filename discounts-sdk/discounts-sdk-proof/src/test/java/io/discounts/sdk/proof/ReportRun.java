@@ -129,7 +129,7 @@ class ReportRun {
             thread.join();
         }
         // Suspicions are followed up a little later.
-        Thread.sleep(3_000);
+        Thread.sleep(8_000);
     }
 
     private static void browseAlone(DiscountsClient client) {
