@@ -1,12 +1,14 @@
 package io.discounts.sdk.rollout;
 
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.QuickPolling;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Flags in a real file, through flagd's evaluator. */
 @Timeout(180)
+@ExtendWith(QuickPolling.class)
 class FileFlagsTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final RouteKey KEY = new RouteKey("ES", "c-1", "s-1", null);

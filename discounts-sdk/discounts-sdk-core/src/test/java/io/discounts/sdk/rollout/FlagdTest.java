@@ -1,12 +1,14 @@
 package io.discounts.sdk.rollout;
 
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.QuickPolling;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +20,7 @@ import static org.awaitility.Awaitility.await;
 
 /** Flags streamed by flagd's sync protocol and evaluated here. */
 @Timeout(180)
+@ExtendWith(QuickPolling.class)
 class FlagdTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final RouteKey KEY = new RouteKey("ES", "c-1", "s-1", null);
@@ -55,7 +58,7 @@ class FlagdTest {
             var port = flagd.port();
 
             flagd.close();
-            await().during(Duration.ofSeconds(1))
+            await().during(Duration.ofMillis(300))
                     .atMost(A_MINUTE)
                     .until(() -> route(rollout).equals(VERIFIED));
             flagd = FakeFlagd.start(port).says(FlagFiles.of("VERIFY", true));
@@ -68,7 +71,7 @@ class FlagdTest {
     void staysLocalWhenFlagdTakesTheConnectionAndSaysNothing() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 var rollout = from(silent.getLocalPort())) {
-            await().during(Duration.ofSeconds(1))
+            await().during(Duration.ofMillis(300))
                     .atMost(A_MINUTE)
                     .until(() -> route(rollout).equals(UNREAD));
 

@@ -3,12 +3,14 @@ package io.discounts.sdk.rollout;
 import dev.openfeature.sdk.ErrorCode;
 import dev.openfeature.sdk.OpenFeatureAPI;
 import io.discounts.sdk.Operation;
+import io.discounts.sdk.QuickPolling;
 import io.discounts.sdk.Reason;
 import io.discounts.sdk.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 @Timeout(120)
+@ExtendWith(QuickPolling.class)
 class RolloutTest {
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final RouteKey KEY = new RouteKey("ES", "c-1", "s-1", null);

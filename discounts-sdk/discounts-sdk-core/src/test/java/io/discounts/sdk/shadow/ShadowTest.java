@@ -6,6 +6,7 @@ import io.discounts.sdk.Fixtures;
 import io.discounts.sdk.ManualTime;
 import io.discounts.sdk.Operation;
 import io.discounts.sdk.Path;
+import io.discounts.sdk.QuickPolling;
 import io.discounts.sdk.internal.MirroredCall;
 import io.discounts.sdk.internal.ShadowDrop;
 import io.discounts.sdk.internal.Ticking;
@@ -15,6 +16,7 @@ import io.discounts.sdk.rollout.RouteKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,6 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @Timeout(60)
+@ExtendWith(QuickPolling.class)
 class ShadowTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00.123456Z");
     private static final SearchAnswer ANSWER =

@@ -128,8 +128,17 @@ class ReportRun {
         for (var thread : threads) {
             thread.join();
         }
-        // Suspicions are followed up a little later.
-        Thread.sleep(3_000);
+        lookedAt(client);
+    }
+
+    /** Until nothing is being looked at any more. */
+    private static void lookedAt(DiscountsClient client) {
+        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (System.nanoTime() - until < 0
+                && client.report().segments().stream()
+                        .anyMatch(segment -> segment.comparisons().suspects() > 0)) {
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private static void browseAlone(DiscountsClient client) {
