@@ -4,6 +4,7 @@ import io.discounts.service.DiscountsServiceApplication;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.discount.DiscountChange;
+import io.discounts.service.discount.StoreChange;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aStore;
 
 /**
  * How soon a second instance's search hears of exclusive holds that are taken, released and expired at the first, and how soon
@@ -33,8 +35,8 @@ import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
  */
 public final class ExclusiveSpeed {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int ROUNDS = 100;
-    private static final int EXPIRING = 20;
+    private static final int ROUNDS = 40;
+    private static final int EXPIRING = 8;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String first;
@@ -75,7 +77,8 @@ public final class ExclusiveSpeed {
         var discount = aDiscount().id(id).inStores(store).exclusiveUse().build();
         instance.getBean(TransactionTemplate.class)
                 .executeWithoutResult(status ->
-                        instance.getBean(DiscountCatalog.class).apply(List.of(new DiscountChange.Published(discount))));
+                        instance.getBean(DiscountCatalog.class).apply(List.of(
+                                new StoreChange.Updated(aStore(store)), new DiscountChange.Published(discount))));
     }
 
     private static String url(ConfigurableApplicationContext instance) {

@@ -58,7 +58,7 @@ class PeriodicReconciliationTest {
         instance.look();
         assertThat(reports.last().orElseThrow().checkedAt()).isEqualTo(stage.clock.instant());
         assertThat(meters.get(RedemptionMetrics.RECONCILED).gauge().value())
-                .isEqualTo(stage.clock.instant().getEpochSecond());
+                .isEqualTo((double) stage.clock.instant().getEpochSecond());
     }
 
     @Test

@@ -23,6 +23,7 @@ record RandomHistory(Random random) {
     private static final int SHORTEST = 6;
     private static final int LONGEST = 24;
     private static final int LAST_FAILURE = 16;
+    private static final List<Failure> FAILURES = List.of(Failure.values());
     private static final List<String> DISCOUNTS = List.of("alone", "few", "mine", "money");
 
     static List<PlannedStep> of(long seed) {
@@ -33,7 +34,7 @@ record RandomHistory(Random random) {
 
     private PlannedStep planned() {
         var failsAt = random.nextInt(3) == 0 ? 1 + random.nextInt(LAST_FAILURE) : 0;
-        var failure = Failure.values()[random.nextInt(Failure.values().length)];
+        var failure = FAILURES.get(random.nextInt(FAILURES.size()));
         return new PlannedStep(step(random.nextInt(100)), failsAt, failure);
     }
 

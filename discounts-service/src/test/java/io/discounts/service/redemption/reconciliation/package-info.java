@@ -1,4 +1,0 @@
-@NullMarked
-package io.discounts.service.redemption.reconciliation;
-
-import org.jspecify.annotations.NullMarked;
