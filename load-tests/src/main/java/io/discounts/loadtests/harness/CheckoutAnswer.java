@@ -24,7 +24,16 @@ public record CheckoutAnswer(int status, String body, boolean retryAfter, Durati
 
     /** Whether it is refused for this reason, such as {@code limit-reached}. */
     public boolean isRefused(String slug) {
-        return !isDone() && JSON.readTree(body).path("type").asString("").endsWith(':' + slug);
+        return word().equals(slug);
+    }
+
+    /** What the redemption has become, such as {@code HELD}, or the slug of the problem. */
+    public String word() {
+        if (isDone()) {
+            return held().status();
+        }
+        var type = JSON.readTree(body).path("type").asString("");
+        return type.substring(type.lastIndexOf(':') + 1);
     }
 
     /**
