@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class LostLocksRun {
     private static final String NAME = "lost-locks-run";
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** When Redis was killed, and when it took requests again. */
     private record Outage(long from, long until) {}
@@ -47,7 +48,8 @@ public final class LostLocksRun {
         var plain = Offer.limited("plain", 1_000_000);
         stage.publish(exclusive);
         stage.publish(List.of(plain));
-        var shoppers = new Shoppers(exclusive, plain, stage.checkout()::send, stage.checkout());
+        var checkout = stage.checkout();
+        var shoppers = new Shoppers(exclusive, plain, (at, call) -> checkout.send(at, call, PATIENCE), checkout);
         new LostLocksRun(stage, shoppers).play(clients, times, away, between, limit);
     }
 

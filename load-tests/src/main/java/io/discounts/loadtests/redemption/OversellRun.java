@@ -17,7 +17,7 @@ import java.util.Map;
  */
 public final class OversellRun {
     private static final String NAME = "oversell-run";
-    private static final int HOLD_SECONDS = 120;
+    private static final int HOLD_SECONDS = 1_800;
 
     private final Stage stage;
     private final Crowd crowd;
