@@ -134,7 +134,9 @@ public final class EventsOutageRun {
 
     private void awaitAll(Map<String, Long> versions) {
         var sum = versions.values().stream().mapToLong(Long::longValue).sum();
-        Awaitility.await().atMost(PATIENCE).until(() -> outbox.versions() == sum && outbox.held() == 0 && outbox.waiting() == 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> outbox.versions() == sum && outbox.held() == 0 && outbox.waiting() == 0);
         report.line("%,d changes of %,d discounts are applied and told", sum, versions.size());
     }
 

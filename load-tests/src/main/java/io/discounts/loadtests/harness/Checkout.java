@@ -47,7 +47,8 @@ public final class Checkout {
 
     /** The same with another patience. */
     public CheckoutAnswer send(int instance, CheckoutCall call, Duration timeout) throws IOException {
-        var request = HttpRequest.newBuilder(instances.get(instance % instances.size()).resolve(call.path()))
+        var request = HttpRequest.newBuilder(
+                        instances.get(instance % instances.size()).resolve(call.path()))
                 .timeout(timeout)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", call.key())

@@ -160,7 +160,9 @@ public final class HotRun {
         var spread = median(Way.SPREAD, Turn::aSecond);
         var oneRow = median(Way.ONE_ROW, Turn::aSecond);
         stage.report()
-                .line("the spread ones have %.2f of the hot one's throughput, the hot one %.2f of the single row's", spread / hot, hot / oneRow);
+                .line(
+                        "the spread ones have %.2f of the hot one's throughput, the hot one %.2f of the single row's",
+                        spread / hot, hot / oneRow);
         stage.report().line("calls sent again: %d", stage.checkout().repeated());
         stage.report().line("took %d s", stage.report().elapsed().toSeconds());
         Books.require(100 * spread <= behind * hot, "The hot one is further behind the spread ones than it may be");

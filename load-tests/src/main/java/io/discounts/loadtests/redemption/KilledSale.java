@@ -53,7 +53,9 @@ final class KilledSale {
         killer.join();
         var rounds = 1;
         for (stage.books().awaitNoHold(); confirmed() < total; stage.books().awaitNoHold()) {
-            Books.require(rounds++ < 10, "Uses are left that nobody can have: " + stage.tables().statuses(offer));
+            Books.require(
+                    rounds++ < 10,
+                    "Uses are left that nobody can have: " + stage.tables().statuses(offer));
             rush(2 * total);
         }
         stage.report()

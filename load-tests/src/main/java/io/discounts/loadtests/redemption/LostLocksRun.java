@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * Redis is killed again and again under load and comes back empty: every lock is lost, and no exclusive discount is sold
@@ -33,7 +34,8 @@ public final class LostLocksRun {
 
     /**
      * Options: {@code times} that Redis is killed, seconds it stays {@code away} and {@code between}, {@code clients},
-     * exclusive {@code discounts}, {@code limit} of the median refusal in milliseconds.
+     * exclusive {@code discounts}, {@code limit} in milliseconds of how much
+     * longer the median refusal may take than the median hold.
      */
     public static void run(Options options) throws IOException, InterruptedException {
         var times = options.number("times", 5);
@@ -104,39 +106,43 @@ public final class LostLocksRun {
     }
 
     private void requireRefusals(Duration limit) {
-        var refused = shoppers.noted().stream()
-                .filter(Shoppers.Noted::exclusive)
-                .map(Shoppers.Noted::answer)
-                .filter(answer -> answer.status() == 503)
-                .toList();
-        var took = Percentiles.of(refused.stream().map(CheckoutAnswer::took).toList());
+        var refused = answers(true).filter(answer -> answer.status() == 503).toList();
+        var took = took(refused);
+        var others = took(answers(false).toList());
         stage.report()
                 .line(
                         "%,d holds got 503, p50 %d ms, p99 %d ms",
                         refused.size(), took.at(50).toMillis(), took.at(99).toMillis());
         Books.require(refused.stream().allMatch(CheckoutAnswer::retryAfter), "A 503 came without Retry-After");
-        Books.require(took.at(50).compareTo(limit) <= 0, "A 503 takes longer than " + limit);
-        var others = shoppers.noted().stream()
-                .filter(Shoppers.Noted::exclusive)
-                .map(Shoppers.Noted::answer)
-                .filter(answer -> !answer.isDone() && answer.status() != 503 && !answer.isRefused("discount-in-use"))
-                .map(CheckoutAnswer::toString)
-                .toList();
-        Books.requireNone(others, "Exclusive holds were refused otherwise");
+        // What any request waits for on a busy machine is not the refusal's doing.
+        var longer = took.at(50).minus(others.at(50));
+        Books.require(longer.compareTo(limit) <= 0, "A 503 takes %s longer than a hold".formatted(longer));
+        Books.requireNone(
+                answers(true)
+                        .filter(answer -> !answer.isDone() && !answer.isForNow() && !answer.isRefused("discount-in-use"))
+                        .map(CheckoutAnswer::toString)
+                        .toList(),
+                "Exclusive holds were refused otherwise");
     }
 
     private void requirePlain() {
-        var answers = shoppers.noted().stream()
-                .filter(each -> !each.exclusive())
-                .map(Shoppers.Noted::answer)
-                .toList();
-        var took =
-                Percentiles.of(answers.stream().map(CheckoutAnswer::took).toList());
+        var answers = answers(false).toList();
         var refused = answers.stream().filter(answer -> !answer.isDone()).toList();
+        var took = took(answers);
         stage.report()
                 .line(
                         "%,d other holds, %d refused, p50 %d ms, p99 %d ms",
                         answers.size(), refused.size(), took.at(50).toMillis(), took.at(99).toMillis());
-        Books.require(refused.isEmpty(), "Others were refused: " + refused.stream().limit(3).toList());
+        Books.requireNone(refused.stream().map(CheckoutAnswer::toString).toList(), "Others were refused");
+    }
+
+    private Stream<CheckoutAnswer> answers(boolean exclusive) {
+        return shoppers.noted().stream()
+                .filter(each -> each.exclusive() == exclusive)
+                .map(Shoppers.Noted::answer);
+    }
+
+    private static Percentiles took(List<CheckoutAnswer> answers) {
+        return Percentiles.of(answers.stream().map(CheckoutAnswer::took).toList());
     }
 }

@@ -36,7 +36,6 @@ record Offer(String externalId, String limits) {
                 {"specversion":"1.0","id":"%s@1","source":"/load-tests","type":"io.discounts.discount.published.v1",\
                 "subject":"%s","time":"2026-11-22T10:00:00Z","data":{"externalId":"%s","version":1,"region":"ES",\
                 "label":"1 EUR off","currency":"EUR","effect":{"type":"amount_off","amount":100},\
-                "scope":{"everywhere":true},"limits":%s,"validFrom":"2026-01-01T00:00:00Z"}}""".formatted(
-                        externalId, subject, externalId, limits));
+                "scope":{"everywhere":true},"limits":%s,"validFrom":"2026-01-01T00:00:00Z"}}""".formatted(externalId, subject, externalId, limits));
     }
 }

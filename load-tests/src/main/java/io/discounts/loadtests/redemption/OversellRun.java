@@ -69,8 +69,7 @@ public final class OversellRun {
 
     private CheckoutAnswer hold(Offer offer, int number) throws IOException {
         var key = offer.externalId() + '-' + number;
-        return stage.checkout()
-                .insist(number, CheckoutCall.hold(key, "c-" + number, offer.discountId(), HOLD_SECONDS));
+        return stage.checkout().insist(number, CheckoutCall.hold(key, "c-" + number, offer.discountId(), HOLD_SECONDS));
     }
 
     /** Each hold by the other instance than took it, or by the same: as it comes. */
@@ -89,8 +88,7 @@ public final class OversellRun {
     }
 
     private void tell(String which, List<CheckoutAnswer> answers, double aSecond) {
-        var took =
-                Percentiles.of(answers.stream().map(CheckoutAnswer::took).toList());
+        var took = Percentiles.of(answers.stream().map(CheckoutAnswer::took).toList());
         stage.report()
                 .line(
                         "%-5s %,6d holds, %,4.0f/s, p50 %d ms, p99 %d ms",

@@ -79,9 +79,7 @@ final class UsageTables {
      * load.
      */
     List<String> differences() {
-        return jdbc.sql(DIFFERENCES)
-                .query(UsageTables::difference)
-                .list();
+        return jdbc.sql(DIFFERENCES).query(UsageTables::difference).list();
     }
 
     private static String difference(ResultSet row, int number) throws SQLException {

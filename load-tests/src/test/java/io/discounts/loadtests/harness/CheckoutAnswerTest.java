@@ -33,9 +33,11 @@ class CheckoutAnswerTest {
 
     @Test
     void isForNowWhileTheServiceOrATwinIsBusy() {
-        assertThat(answer(503, "{\"type\":\"urn:discounts:problem:service-unavailable\"}").isForNow())
+        assertThat(answer(503, "{\"type\":\"urn:discounts:problem:service-unavailable\"}")
+                        .isForNow())
                 .isTrue();
-        assertThat(answer(409, "{\"type\":\"urn:discounts:problem:request-in-progress\"}").isForNow())
+        assertThat(answer(409, "{\"type\":\"urn:discounts:problem:request-in-progress\"}")
+                        .isForNow())
                 .isTrue();
     }
 

@@ -11,7 +11,8 @@ class CrowdTest {
     @Test
     void makesEachAttemptOnce() throws InterruptedException {
         assertThat(new Crowd(7).make(100, i -> i))
-                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, 100).boxed().toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 100).boxed().toList());
     }
 
     @Test

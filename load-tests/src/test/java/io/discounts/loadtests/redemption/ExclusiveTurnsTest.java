@@ -9,7 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ExclusiveTurnsTest {
     @Test
     void followEachOther() {
-        var turns = of("1/held/p:a", "2/held/p:b", "1/expired/p:a", "3/held/p:a", "1/confirmed-late/p:a", "3/confirmed/p:a");
+        var turns = of(
+                "1/held/p:a", "2/held/p:b", "1/expired/p:a", "3/held/p:a", "1/confirmed-late/p:a", "3/confirmed/p:a");
 
         assertThat(turns.overlaps()).isEmpty();
         assertThat(turns.turns()).isEqualTo(3);
@@ -18,7 +19,8 @@ class ExclusiveTurnsTest {
     @Test
     void overlapWhenOneBeginsInTheMidstOfAnother() {
         assertThat(of("1/held/p:a", "2/held/p:a").overlaps()).hasSize(1);
-        assertThat(of("1/held/p:a", "1/released/p:a", "2/held/p:a", "3/held/p:a", "2/confirmed/p:a").overlaps())
+        assertThat(of("1/held/p:a", "1/released/p:a", "2/held/p:a", "3/held/p:a", "2/confirmed/p:a")
+                        .overlaps())
                 .hasSize(2);
     }
 
