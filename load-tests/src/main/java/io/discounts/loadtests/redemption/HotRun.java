@@ -82,7 +82,8 @@ public final class HotRun {
 
     private void prepare() throws InterruptedException {
         offers.put(Way.HOT, List.of(Offer.limited("hot", TOTAL)));
-        offers.put(Way.ONE_ROW, List.of(Offer.limited("one-row", TOTAL)));
+        var oneRow = Offer.limited("one-row", TOTAL);
+        offers.put(Way.ONE_ROW, List.of(oneRow));
         offers.put(
                 Way.SPREAD,
                 IntStream.range(0, 1_000)
@@ -91,7 +92,7 @@ public final class HotRun {
         var all = offers.values().stream().flatMap(List::stream).toList();
         stage.publish(all);
         clients.make(all.size(), i -> pass(all.get(i)));
-        stage.tables().keepInOneRow(offers.get(Way.ONE_ROW).getFirst());
+        new OneRowBudget(stage.tables().jdbc(), oneRow).arrange();
         for (var way : Way.values()) {
             play(way);
         }

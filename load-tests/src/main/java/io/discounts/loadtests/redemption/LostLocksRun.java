@@ -119,7 +119,8 @@ public final class LostLocksRun {
         Books.require(longer.compareTo(limit) <= 0, "A 503 takes %s longer than a hold".formatted(longer));
         Books.requireNone(
                 answers(true)
-                        .filter(answer -> !answer.isDone() && !answer.isForNow() && !answer.isRefused("discount-in-use"))
+                        .filter(answer ->
+                                !answer.isDone() && !answer.isForNow() && !answer.isRefused("discount-in-use"))
                         .map(CheckoutAnswer::toString)
                         .toList(),
                 "Exclusive holds were refused otherwise");
@@ -132,7 +133,10 @@ public final class LostLocksRun {
         stage.report()
                 .line(
                         "%,d other holds, %d refused, p50 %d ms, p99 %d ms",
-                        answers.size(), refused.size(), took.at(50).toMillis(), took.at(99).toMillis());
+                        answers.size(),
+                        refused.size(),
+                        took.at(50).toMillis(),
+                        took.at(99).toMillis());
         Books.requireNone(refused.stream().map(CheckoutAnswer::toString).toList(), "Others were refused");
     }
 

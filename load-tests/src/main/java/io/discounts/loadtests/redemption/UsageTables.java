@@ -94,23 +94,6 @@ final class UsageTables {
                 .single();
     }
 
-    /**
-     * Puts what is left of a discount into its one row, as the service does itself with what is too little to cut. It then
-     * takes from there for as long as there is enough.
-     */
-    void keepInOneRow(Offer offer) {
-        var slices = "(SELECT SUM(uses_left) FROM usage_slice WHERE external_id = :id)";
-        var money = "(SELECT SUM(money_left) FROM usage_slice WHERE external_id = :id)";
-        jdbc.sql("UPDATE usage_budget SET uses_left = uses_left + " + slices + ", money_left = money_left + " + money
-                        + ", spread = 0, uses_spread = 0, money_spread = 0 WHERE external_id = :id AND spread > 0")
-                .param("id", offer.externalId())
-                .update();
-        jdbc.sql("UPDATE usage_slice SET uses_left = 0, money_left = 0, uses_floor = 0, money_floor = 0"
-                        + " WHERE external_id = :id")
-                .param("id", offer.externalId())
-                .update();
-    }
-
     /** Lines that stand though their redemption has ended without an order, or the other way round. */
     long linesAtOdds() {
         return count("SELECT COUNT(*) FROM redemption r JOIN redemption_line l ON l.number = r.number"
