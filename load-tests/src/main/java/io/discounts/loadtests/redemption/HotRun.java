@@ -60,7 +60,7 @@ public final class HotRun {
     public static void run(Options options) throws IOException, InterruptedException {
         var rounds = options.number("rounds", 3);
         var length = Duration.ofSeconds(options.number("seconds", 8));
-        var clients = new Crowd(options.number("clients", 32));
+        var clients = new Crowd(options.number("clients", 16));
         var distance = Duration.ofNanos(1_000L * options.number("distance", 2_000));
         var behind = options.number("behind", 150);
         var ahead = options.number("ahead", 300);
