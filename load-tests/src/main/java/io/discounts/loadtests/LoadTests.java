@@ -12,6 +12,11 @@ import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
+import io.discounts.loadtests.redemption.FrozenHolderRun;
+import io.discounts.loadtests.redemption.HotRun;
+import io.discounts.loadtests.redemption.LostLocksRun;
+import io.discounts.loadtests.redemption.OversellRun;
+import io.discounts.loadtests.redemption.SameKeyRun;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -23,12 +28,17 @@ final class LoadTests {
             Map.entry("bootstrap-run", BootstrapRun::run),
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
+            Map.entry("frozen-holder-run", FrozenHolderRun::run),
+            Map.entry("hot-run", HotRun::run),
             Map.entry("kill-run", KillRun::run),
             Map.entry("lease-outage-run", LeaseOutageRun::run),
+            Map.entry("lost-locks-run", LostLocksRun::run),
+            Map.entry("oversell-run", OversellRun::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("readable-run", ReadableRun::run),
             Map.entry("replay-kill-run", ReplayKillRun::run),
             Map.entry("reshard-run", ReshardRun::run),
+            Map.entry("same-key-run", SameKeyRun::run),
             Map.entry("stop-run", StopRun::run),
             Map.entry("zombie-run", ZombieRun::run)));
 

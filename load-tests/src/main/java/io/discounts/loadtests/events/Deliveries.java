@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Events as somebody meets them who forgets those that come a second time. */
-final class Deliveries {
+public final class Deliveries {
     private final Map<String, String> known = new HashMap<>();
     private final Map<String, List<String>> bySubject = new HashMap<>();
     private int again;
@@ -23,16 +23,16 @@ final class Deliveries {
     }
 
     /** The ids of each subject in the order of their first appearance. */
-    Map<String, List<String>> inOrder() {
+    public Map<String, List<String>> inOrder() {
         return bySubject;
     }
 
-    int events() {
+    public int events() {
         return known.size();
     }
 
     /** How many came that had come before. */
-    int again() {
+    public int again() {
         return again;
     }
 

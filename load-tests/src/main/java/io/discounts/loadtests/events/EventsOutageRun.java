@@ -1,5 +1,6 @@
 package io.discounts.loadtests.events;
 
+import io.discounts.loadtests.harness.Checkout;
 import io.discounts.loadtests.harness.LoadedStreams;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
@@ -7,12 +8,9 @@ import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.loadtests.harness.Settings;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.RunningServers;
-import io.discounts.service.devservers.StreamTail;
-import io.discounts.service.devservers.Streams;
 import org.awaitility.Awaitility;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -20,8 +18,9 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Discounts change without a pause while two instances run: the one that carries events is killed, the next one frozen,
- * and then the stream takes nothing for five minutes. In the end every event is on it, in order for each discount.
+ * Discounts change, and customers hold them, without a pause while two instances run: the one that carries events is killed, the next one frozen,
+ * and then the stream takes nothing for five minutes. In the end every event is on it, in order for each discount and each
+ * redemption.
  */
 public final class EventsOutageRun {
     private static final String NAME = "events-outage-run";
@@ -37,10 +36,13 @@ public final class EventsOutageRun {
         this.outbox = outbox;
     }
 
-    /** Options: {@code seconds} of the outage, {@code rate} of changes a second, {@code discounts}, {@code seed}. */
+    /**
+     * Options: {@code seconds} of the outage, {@code rate} of changes and of {@code holds} a second, {@code discounts}, {@code seed}.
+     */
     public static void run(Options options) throws IOException, InterruptedException {
         var seconds = options.number("seconds", 300);
         var rate = options.number("rate", 150);
+        var holds = options.number("holds", 20);
         var discounts = options.number("discounts", 2_000);
         var seed = options.number("seed", 42);
         options.requireNoOthers();
@@ -53,10 +55,12 @@ public final class EventsOutageRun {
             var services =
                     List.of(ServiceProcess.start(NAME + "-1", settings), ServiceProcess.start(NAME + "-2", settings));
             var run = new EventsOutageRun(services, new OutboxSnapshot(servers.database()));
-            try (var changes = new ChangingDiscounts(streams, discounts, rate, seed)) {
+            try (var changes = new ChangingDiscounts(streams, discounts, rate, seed);
+                    var checkouts = new PassingCheckouts(new Checkout(services), discounts, holds, seed)) {
                 run.killLeader();
                 run.freezeLeader();
                 run.shut(door, seconds);
+                run.report.line("%,d holds have been taken", checkouts.end());
                 run.awaitAll(changes.end());
             }
             run.verify(servers);
@@ -130,26 +134,16 @@ public final class EventsOutageRun {
 
     private void awaitAll(Map<String, Long> versions) {
         var sum = versions.values().stream().mapToLong(Long::longValue).sum();
-        Awaitility.await().atMost(PATIENCE).until(() -> outbox.versions() == sum && outbox.waiting() == 0);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> outbox.versions() == sum && outbox.held() == 0 && outbox.waiting() == 0);
         report.line("%,d changes of %,d discounts are applied and told", sum, versions.size());
     }
 
     private void verify(RunningServers servers) {
-        var heard = new Deliveries();
-        try (var stream = new StreamTail(servers.kinesisEndpoint(), Streams.DISCOUNTS_EVENTS)) {
-            stream.next().forEach(record -> {
-                var event = new String(record.data(), StandardCharsets.UTF_8);
-                heard.take(record.partitionKey(), OutboxSnapshot.id(event), event);
-            });
-        }
-        var written = outbox.written();
-        if (!heard.inOrder().equals(written.inOrder()) || heard.altered() > 0) {
-            throw new IllegalStateException(
-                    "%,d events were written and %,d heard, %,d of them altered, or not in order"
-                            .formatted(written.events(), heard.events(), heard.altered()));
-        }
+        var heard = HeardEvents.verified(servers);
         report.line(
-                "%,d events of %,d discounts heard, each discount's in order; %,d came twice, unaltered",
+                "%,d events of %,d discounts and redemptions heard, each one's in order; %,d came twice, unaltered",
                 heard.events(), heard.inOrder().size(), heard.again());
         report.line("took %d s", report.elapsed().toSeconds());
     }
