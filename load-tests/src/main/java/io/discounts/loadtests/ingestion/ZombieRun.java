@@ -1,7 +1,6 @@
 package io.discounts.loadtests.ingestion;
 
 import io.discounts.loadtests.harness.CheckpointWatch;
-import io.discounts.loadtests.harness.HeldRows;
 import io.discounts.loadtests.harness.Leases;
 import io.discounts.loadtests.harness.LoadedStreams;
 import io.discounts.loadtests.harness.Options;
