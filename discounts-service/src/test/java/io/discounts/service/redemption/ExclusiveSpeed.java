@@ -76,8 +76,8 @@ public final class ExclusiveSpeed {
         var store = "speed-" + id.substring(id.indexOf('-') + 1);
         var discount = aDiscount().id(id).inStores(store).exclusiveUse().build();
         instance.getBean(TransactionTemplate.class)
-                .executeWithoutResult(status ->
-                        instance.getBean(DiscountCatalog.class).apply(List.of(
+                .executeWithoutResult(status -> instance.getBean(DiscountCatalog.class)
+                        .apply(List.of(
                                 new StoreChange.Updated(aStore(store)), new DiscountChange.Published(discount))));
     }
 
