@@ -103,8 +103,7 @@ public final class ExclusiveSpeed {
         var ends = new ArrayList<Instant>();
         for (int i = 1; i <= EXPIRING; i++) {
             awaitListed(i, true);
-            ends.add(Instant.parse(
-                    held(i, 10).get("expiresAt").stringValue()));
+            ends.add(Instant.parse(held(i, 10).get("expiresAt").stringValue()));
             awaitListed(i, false);
         }
         var expired = new ArrayList<Long>();
