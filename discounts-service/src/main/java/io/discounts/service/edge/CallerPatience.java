@@ -1,0 +1,25 @@
+package io.discounts.service.edge;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** How long a caller waits for an answer, as it says when it asks: a span and no instant, for clocks differ. */
+final class CallerPatience {
+    /** A request header: whole milliseconds from 1 on. Without it a caller is taken to wait as long as it takes. */
+    static final String HEADER = "X-Discounts-Timeout-Ms";
+
+    static final Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
+    private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{0,6}");
+
+    private CallerPatience() {}
+
+    /** Null if what the header says is no such span. */
+    static @Nullable Duration of(@Nullable String header) {
+        if (header == null) {
+            return ENDLESS;
+        }
+        return MILLISECONDS.matcher(header).matches() ? Duration.ofMillis(Long.parseLong(header)) : null;
+    }
+}
