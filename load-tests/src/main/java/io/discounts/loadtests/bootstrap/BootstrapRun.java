@@ -2,8 +2,11 @@ package io.discounts.loadtests.bootstrap;
 
 import io.discounts.loadtests.data.DataFormat;
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FairDatabase;
 import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.data.Loading;
 import io.discounts.loadtests.data.Tally;
+import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceCommand;
@@ -16,7 +19,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -59,7 +61,7 @@ public final class BootstrapRun {
             new FairDatabase(DevServers.running().database()).widen(pool);
             new BootstrapRun(folder, heap, settings, data).run(format, least);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -155,14 +157,6 @@ public final class BootstrapRun {
     private static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalStateException(otherwise);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (var paths = Files.walk(folder)) {
-            for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -34,10 +34,15 @@ public final class Generate {
 
     /** What the options describe that all runs on generated data share. */
     public static Dataset dataset(Options options) {
+        return dataset(options, options.number("discounts", 1_630_000), options.number("stores", 60_000));
+    }
+
+    /** The same, but for its size. */
+    public static Dataset dataset(Options options, int discounts, int stores) {
         return Dataset.of(
                 options.number("seed", 42),
-                options.number("discounts", 1_630_000),
-                options.number("stores", 60_000),
+                discounts,
+                stores,
                 LocalDate.parse(options.text("until", "2026-11-22")),
                 options.number("days", 365));
     }

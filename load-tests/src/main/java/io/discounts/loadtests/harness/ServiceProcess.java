@@ -34,6 +34,12 @@ public final class ServiceProcess {
      * @param settings of the service, beside or in place of where the servers are
      */
     public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
+        return start(name, settings, List.of());
+    }
+
+    /** The same, its JVM with more flags. */
+    public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags)
+            throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);
         var managementPort = DevServers.claimPort(PREFERRED_PORT + 1);
         var words = new ArrayList<>(List.of(
@@ -43,7 +49,9 @@ public final class ServiceProcess {
                 "-XX:+UseCompactObjectHeaders",
                 "-Djdk.virtualThreadScheduler.parallelism=16",
                 "-Daws.accessKeyId=local",
-                "-Daws.secretAccessKey=local",
+                "-Daws.secretAccessKey=local"));
+        words.addAll(jvmFlags);
+        words.addAll(List.of(
                 "-jar",
                 System.getProperty(JAR_PROPERTY),
                 "--discounts.security.mode=open",
