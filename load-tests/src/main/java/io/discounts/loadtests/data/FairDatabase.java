@@ -14,7 +14,11 @@ public record FairDatabase(Database database) {
     private static final String OPERATOR = "operator";
     private static final long GIB = 1L << 30;
 
-    /** @param gibibytes of the buffer pool */
+    /**
+     * Gives it memory and log.
+     *
+     * @param gibibytes of the buffer pool
+     */
     public void widen(int gibibytes) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url(), OPERATOR, OPERATOR);
                 var statement = connection.createStatement()) {

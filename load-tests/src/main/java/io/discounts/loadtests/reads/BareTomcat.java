@@ -20,7 +20,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class BareTomcat {
     private BareTomcat() {}
 
-    /** @param args its port, and a folder with a file of answers for each path */
+    /**
+     * Serves until it is ended.
+     *
+     * @param args its port, and a folder with a file of answers for each path
+     */
     public static void main(String[] args) throws Exception {
         var tomcat = new Tomcat();
         tomcat.setBaseDir(Files.createTempDirectory("bare-tomcat").toString());
