@@ -44,6 +44,7 @@ final class LoadControlFilter extends OncePerRequestFilter {
             problems.write(NO_PATIENCE, request, response);
             return;
         }
+        CallerPatience.begin(request, patience);
         switch (gate.admit(request, patience)) {
             case Admission.Admitted admitted -> answer(admitted, request, response, chain);
             case Admission.Refused refused -> refuse(refused, request, response);

@@ -3,6 +3,7 @@ package io.discounts.service.edge;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import java.time.Duration;
 
@@ -18,6 +19,17 @@ class CallerPatienceTest {
     @Test
     void isEndlessWhereNothingIsTold() {
         assertThat(CallerPatience.of(null)).isEqualTo(CallerPatience.ENDLESS);
+    }
+
+    @Test
+    void runsOutFromWhenItBegan() {
+        var request = new MockHttpServletRequest();
+
+        assertThat(CallerPatience.left(request)).isEqualTo(CallerPatience.ENDLESS);
+        CallerPatience.begin(request, CallerPatience.ENDLESS);
+        assertThat(CallerPatience.left(request)).isEqualTo(CallerPatience.ENDLESS);
+        CallerPatience.begin(request, Duration.ofMinutes(5));
+        assertThat(CallerPatience.left(request)).isLessThan(Duration.ofMinutes(5)).isPositive();
     }
 
     @ParameterizedTest
