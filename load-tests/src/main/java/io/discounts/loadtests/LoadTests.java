@@ -10,6 +10,7 @@ import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
+import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
 import io.discounts.loadtests.reads.SearchRun;
 import io.discounts.loadtests.reads.StressRun;
@@ -25,11 +26,13 @@ final class LoadTests {
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("generate", Generate::run),
             Map.entry("kill-run", KillRun::run),
+            Map.entry("mix-run", MixRun::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("ratio-run", RatioRun::run),
             Map.entry("readable-run", ReadableRun::run),
             Map.entry("reshard-run", ReshardRun::run),
             Map.entry("search-run", SearchRun::run),
+            Map.entry("soak-run", MixRun::soak),
             Map.entry("stop-run", StopRun::run),
             Map.entry("stress-run", StressRun::run),
             Map.entry("zombie-run", ZombieRun::run)));

@@ -40,6 +40,11 @@ final class GatlingRun {
         return GatlingStatistics.read(statistics());
     }
 
+    /** Writes the bodies that requests of a kind have, and tells where they are. */
+    static String bodies(Path folder, String kind, List<String> bodies) throws IOException {
+        return Files.write(folder.resolve(kind + ".bodies"), bodies).toString();
+    }
+
     /** Where people look at it. */
     Path page() throws IOException {
         try (var files = Files.walk(results)) {

@@ -10,18 +10,18 @@ import java.util.List;
 /** A page of tables and plots that needs nothing but itself; what it is given is plain text. */
 final class HtmlReport {
     private static final String HEAD = """
-            <!doctype html><meta charset="utf-8"><title>%1$s</title>
+            <!doctype html><meta charset="utf-8"><title>TITLE</title>
             <style>body{font:15px system-ui;max-width:70em;margin:2em auto;color:#222}table{border-collapse:collapse}
             td,th{padding:.3em .8em;border-bottom:1px solid #ddd;text-align:right}
             td:first-child,th:first-child{text-align:left}svg{margin:1em 0;background:#fafafa}</style>
-            <h1>%1$s</h1>
+            <h1>TITLE</h1>
             """;
 
     private final StringBuilder page;
     private final Report console;
 
     HtmlReport(String title, Report console) {
-        this.page = new StringBuilder(HEAD.formatted(escaped(title)));
+        this.page = new StringBuilder(HEAD.replace("TITLE", escaped(title)));
         this.console = console;
     }
 

@@ -78,8 +78,8 @@ public final class SearchRun {
     }
 
     private static String bodies(Path results, Dataset data, int stores) throws IOException {
-        var file = results.resolve(stores + ".bodies");
-        return Files.write(file, Questions.of(data).searches(QUESTIONS, stores)).toString();
+        return GatlingRun.bodies(
+                results, Integer.toString(stores), Questions.of(data).searches(QUESTIONS, stores));
     }
 
     private static List<String> row(int stores, int limit, int rate, GatlingStatistics.Requests found) {

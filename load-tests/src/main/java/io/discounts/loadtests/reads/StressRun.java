@@ -8,7 +8,6 @@ import io.discounts.loadtests.harness.Report;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,9 +97,8 @@ public final class StressRun {
         settings.put("url", url.toString());
         settings.put("phases", Phase.toText(phases));
         for (var asking : Asking.values()) {
-            var file = results.resolve(asking.key() + ".bodies");
-            Files.write(file, bodies.getOrDefault(asking, List.of()));
-            settings.put(asking.key(), file.toString());
+            settings.put(
+                    asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
         }
         var gatling = new GatlingRun(results);
         var steps = new StressSteps(phases, gatling.run(StressSimulation.class, settings));
