@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LightClientTest {
-    private static final Duration SHORT = Duration.ofMillis(200);
-
     private final Set<String> asked = Collections.synchronizedSet(new HashSet<>());
     private final HttpServer server;
     private final URI url;
@@ -56,9 +54,9 @@ class LightClientTest {
 
     @Test
     void asksEverythingInTurnAndCountsWhatIsRefused() throws Exception {
-        var measured = client(2, "\"a\"", "\"no\"", "\"chunks\"").run(SHORT);
+        var measured = client(3, "\"a\"", "\"no\"", "\"chunks\"").run(Duration.ZERO);
 
-        assertThat(measured.answered()).isPositive();
+        assertThat(measured.answered()).isGreaterThanOrEqualTo(2);
         assertThat(measured.refused()).isPositive();
         assertThat(measured.seconds()).isPositive();
         assertThat(asked).containsExactlyInAnyOrder("me: \"a\"", "me: \"no\"", "me: \"chunks\"");
@@ -68,7 +66,7 @@ class LightClientTest {
     void failsWhereNobodyAnswers() {
         stop();
 
-        assertThatThrownBy(() -> client(1, "\"a\"").run(SHORT)).isInstanceOf(ExecutionException.class);
+        assertThatThrownBy(() -> client(1, "\"a\"").run(Duration.ZERO)).isInstanceOf(ExecutionException.class);
     }
 
     private LightClient client(int connections, String... bodies) {
