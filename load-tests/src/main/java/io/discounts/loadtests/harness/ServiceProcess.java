@@ -54,12 +54,12 @@ public final class ServiceProcess {
         words.addAll(List.of(
                 "-jar",
                 System.getProperty(JAR_PROPERTY),
-                "--discounts.security.mode=open",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--management.endpoints.web.exposure.include=health,prometheus"));
         var all = new TreeMap<>(DevServers.running().properties());
+        all.put("discounts.security.mode", "open");
         all.putAll(settings);
         all.forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
         var command = new ServerCommand(name, words, Map.of(), Path.of("").toAbsolutePath(), "");
