@@ -17,6 +17,11 @@ import io.discounts.loadtests.redemption.HotRun;
 import io.discounts.loadtests.redemption.LostLocksRun;
 import io.discounts.loadtests.redemption.OversellRun;
 import io.discounts.loadtests.redemption.SameKeyRun;
+import io.discounts.loadtests.reads.MixRun;
+import io.discounts.loadtests.reads.RatioRun;
+import io.discounts.loadtests.reads.SearchRun;
+import io.discounts.loadtests.reads.StressRun;
+import io.discounts.service.devservers.DevServers;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -34,12 +39,17 @@ final class LoadTests {
             Map.entry("lease-outage-run", LeaseOutageRun::run),
             Map.entry("lost-locks-run", LostLocksRun::run),
             Map.entry("oversell-run", OversellRun::run),
+            Map.entry("mix-run", MixRun::run),
             Map.entry("rate-run", RateRun::run),
+            Map.entry("ratio-run", RatioRun::run),
             Map.entry("readable-run", ReadableRun::run),
             Map.entry("replay-kill-run", ReplayKillRun::run),
             Map.entry("reshard-run", ReshardRun::run),
             Map.entry("same-key-run", SameKeyRun::run),
+            Map.entry("search-run", SearchRun::run),
+            Map.entry("soak-run", MixRun::soak),
             Map.entry("stop-run", StopRun::run),
+            Map.entry("stress-run", StressRun::run),
             Map.entry("zombie-run", ZombieRun::run)));
 
     private LoadTests() {}
@@ -51,6 +61,7 @@ final class LoadTests {
             System.exit(2);
             return;
         }
+        DevServers.endWithThisProcess();
         run.run(Options.of(Arrays.asList(args).subList(1, args.length)));
         System.exit(0);
     }

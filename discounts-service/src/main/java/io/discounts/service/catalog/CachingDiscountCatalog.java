@@ -4,6 +4,7 @@ import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -26,8 +27,13 @@ final class CachingDiscountCatalog implements DiscountCatalog {
 
     @Override
     public CandidateLookup candidates(Region region, List<StoreId> stores) {
+        return candidates(region, stores, ENDLESS);
+    }
+
+    @Override
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
         try {
-            return cached.find(region, stores);
+            return cached.find(region, stores, patience);
         } catch (SourceUnavailableException away) {
             return new CandidateLookup.Unavailable("a store or sheet is not cached, and the database does not answer");
         }

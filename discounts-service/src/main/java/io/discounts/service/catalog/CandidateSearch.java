@@ -6,6 +6,7 @@ import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,8 +24,13 @@ record CandidateSearch(Lookup<StoreKey, Optional<StoreFacts>> stores, Lookup<She
     }
 
     CandidateLookup.Found find(Region region, List<StoreId> storeIds) {
-        var facts = stores.get(storeKeys(region, storeIds));
-        var found = sheets.get(sheetKeys(region, facts.values()));
+        return find(region, storeIds, DiscountCatalog.ENDLESS);
+    }
+
+    /** @param patience for each of the two lookups */
+    CandidateLookup.Found find(Region region, List<StoreId> storeIds, Duration patience) {
+        var facts = stores.get(storeKeys(region, storeIds), patience);
+        var found = sheets.get(sheetKeys(region, facts.values()), patience);
         var answer = new ArrayList<StoreCandidates>(storeIds.size());
         for (var storeId : storeIds) {
             var store = facts.values().get(new StoreKey(region, storeId));

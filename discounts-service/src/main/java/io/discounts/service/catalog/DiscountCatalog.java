@@ -4,10 +4,14 @@ import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
+import java.time.Duration;
 import java.util.List;
 
 /** The discounts and stores the service knows. Safe for use by any thread. */
 public interface DiscountCatalog {
+    /** The patience of whoever waits as long as it takes. */
+    Duration ENDLESS = Duration.ofNanos(Long.MAX_VALUE);
+
     /**
      * Applies changes in the caller's transaction; readers see them after its commit.
      *
@@ -18,4 +22,13 @@ public interface DiscountCatalog {
 
     /** Finds, for each store in the order asked for, the discounts whose scope may cover it. */
     CandidateLookup candidates(Region region, List<StoreId> stores);
+
+    /**
+     * The same for a caller who will soon be gone.
+     *
+     * @param patience how long to wait, at most, for what is cached nowhere
+     */
+    default CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
+        return candidates(region, stores);
+    }
 }

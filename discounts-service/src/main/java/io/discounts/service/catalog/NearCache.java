@@ -61,7 +61,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
     }
 
     @Override
-    public Loaded<K, V> get(Collection<K> keys) {
+    public Loaded<K, V> get(Collection<K> keys, Duration patience) {
         var now = clock.millis();
         var values = new HashMap<K, V>(2 * keys.size());
         var due = new ArrayList<K>();
@@ -81,7 +81,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
         if (!due.isEmpty()) {
             loads.start(due);
         }
-        return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now);
+        return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now, patience);
     }
 
     /** Whatever is older than {@code version} counts as expired. */
@@ -101,14 +101,16 @@ final class NearCache<K, V> implements Lookup<K, V> {
                 .sum();
     }
 
-    private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now) {
+    private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now, Duration callers) {
         var pending =
                 loads.start(lacking.stream().filter(key -> mayLoad(key, now)).toList());
         var start = System.nanoTime();
         var stale = false;
         for (K key : lacking) {
-            var arrived = await(pending.get(key), start + patience(key).toNanos());
-            if (arrived == null && pending.containsKey(key)) {
+            var patience = patience(key);
+            var isShort = callers.compareTo(patience) < 0;
+            var arrived = await(pending.get(key), start + (isShort ? callers : patience).toNanos());
+            if (arrived == null && !isShort && pending.containsKey(key)) {
                 postpone(key);
             }
             var kept = entries.getIfPresent(key);

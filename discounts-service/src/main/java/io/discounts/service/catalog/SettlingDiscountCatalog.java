@@ -5,6 +5,7 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.UseReported;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -43,5 +44,10 @@ final class SettlingDiscountCatalog implements DiscountCatalog {
     @Override
     public CandidateLookup candidates(Region region, List<StoreId> stores) {
         return catalog.candidates(region, stores);
+    }
+
+    @Override
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
+        return catalog.candidates(region, stores, patience);
     }
 }

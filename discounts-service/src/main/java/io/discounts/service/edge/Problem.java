@@ -18,7 +18,7 @@ public record Problem(ProblemType type, String detail, List<Violation> errors) {
     /** Of a body that is wrong everywhere, the answer is not larger than the request. */
     private static final int MOST_ERRORS = 100;
 
-    private static final String RETRY_AFTER_SECONDS = "1";
+    static final String RETRY_AFTER_SECONDS = "1";
 
     public Problem {
         errors = List.copyOf(errors);

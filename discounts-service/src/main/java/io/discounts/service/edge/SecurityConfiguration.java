@@ -2,6 +2,7 @@ package io.discounts.service.edge;
 
 import jakarta.servlet.DispatcherType;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.endpoint.web.WebServerNamespace;
 import org.springframework.boot.health.actuate.endpoint.HealthEndpoint;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusScrapeEndpoint;
@@ -21,6 +22,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.util.StringUtils;
 
+import java.time.Clock;
 import java.util.stream.Stream;
 
 import static org.springframework.security.config.Customizer.withDefaults;
@@ -33,6 +35,11 @@ class SecurityConfiguration {
     @Bean
     static SafeStart safeStart(Environment environment) {
         return new SafeStart(environment);
+    }
+
+    @Bean
+    static TokensVerifiedOnce tokensVerifiedOnce(ObjectProvider<Clock> clock) {
+        return new TokensVerifiedOnce(clock);
     }
 
     /** Methods nobody knows are for Spring MVC to refuse: it answers 405 and says which ones there are. */

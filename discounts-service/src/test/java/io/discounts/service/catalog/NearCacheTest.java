@@ -158,6 +158,33 @@ class NearCacheTest {
     }
 
     @Test
+    void waitsNoLongerThanACallerWhoWillSoonBeGone() {
+        var cache = cache(ASIDE);
+        var gate = source.closeGate();
+
+        assertThatExceptionOfType(SourceUnavailableException.class)
+                .isThrownBy(() -> cache.get(List.of("a"), Duration.ofMillis(1)));
+
+        gate.countDown();
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apple");
+    }
+
+    /** One who is in a hurry says nothing of how the source is. */
+    @Test
+    void goesOnWaitingForOthersOnceSomebodyInAHurryHasNot() {
+        var cache = cache(ASIDE);
+        cache.get(List.of("a"));
+        clock.advance(FRESH_FOR);
+        var gate = source.closeGate();
+
+        var hurried = cache.get(List.of("a"), Duration.ofMillis(1));
+        gate.countDown();
+
+        assertThat(hurried).isEqualTo(new Loaded<>(Map.of("a", "apple"), true));
+        assertThat(cache.get(List.of("a")).stale()).isFalse();
+    }
+
+    @Test
     void makesOneCallerWaitForASourceThatHangsAndNoOther() {
         var cache = impatientCache();
         await().ignoreExceptions()

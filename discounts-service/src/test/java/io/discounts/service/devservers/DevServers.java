@@ -33,6 +33,11 @@ public class DevServers {
         return SharedServers.running();
     }
 
+    /** For a process in which no application starts: servers end with the last application context, and there is none. */
+    public static void endWithThisProcess() {
+        Runtime.getRuntime().addShutdownHook(new Thread(SharedServers.currentRun()::end));
+    }
+
     /** Makes the lease table of a KCL application, which also is its name, unless it is there. */
     public static void ensureLeaseTable(String applicationName) {
         LeaseTable.ensure(running().dynamoDbEndpoint(), applicationName);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class EdgeOperations {
     private static final String REQUEST_ID = RequestId.HEADER;
     private static final String TRACE = "traceparent";
+    private static final String GATED = "/v1/";
 
     private EdgeOperations() {}
 
@@ -38,6 +39,19 @@ final class EdgeOperations {
                         TRACE,
                         "^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}",
                         "W3C Trace Context: the request joins this trace."));
+        components.addParameters(
+                Priority.HEADER,
+                parameter(
+                        Priority.HEADER,
+                        "^(checkout|browse|shadow)$",
+                        "How much the request matters: under load the least is answered with 503 first. Without it,"
+                                + " evaluate and redemptions are checkouts, searches are browsing."));
+        components.addParameters(
+                CallerPatience.HEADER,
+                parameter(
+                        CallerPatience.HEADER,
+                        "^[1-9][0-9]{0,6}$",
+                        "How many milliseconds the caller waits: what would be answered later is refused at once."));
         components.addHeaders(REQUEST_ID, header("Names this request in the service's logs."));
         components.addHeaders(
                 TraceResponseFilter.HEADER,
@@ -49,8 +63,10 @@ final class EdgeOperations {
     }
 
     private static void complete(String path, Operation operation) {
-        Stream.of(REQUEST_ID, TRACE)
-                .forEach(name -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name)));
+        var headers = path.startsWith(GATED)
+                ? Stream.of(REQUEST_ID, TRACE, Priority.HEADER, CallerPatience.HEADER)
+                : Stream.of(REQUEST_ID, TRACE);
+        headers.forEach(name -> operation.addParametersItem(new Parameter().$ref("#/components/parameters/" + name)));
         scopeOf(path)
                 .ifPresent(scope -> operation.setSecurity(
                         List.of(new SecurityRequirement().addList(ApiDocumentation.TOKEN, scope.value()))));

@@ -2,8 +2,11 @@ package io.discounts.loadtests.bootstrap;
 
 import io.discounts.loadtests.data.DataFormat;
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FairDatabase;
 import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.data.Loading;
 import io.discounts.loadtests.data.Tally;
+import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceCommand;

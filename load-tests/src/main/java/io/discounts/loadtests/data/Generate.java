@@ -47,6 +47,16 @@ public final class Generate {
                 options.number("days", days));
     }
 
+    /** The same, but for its size. */
+    public static Dataset dataset(Options options, int discounts, int stores) {
+        return Dataset.of(
+                options.number("seed", 42),
+                discounts,
+                stores,
+                LocalDate.parse(options.text("until", "2026-11-22")),
+                options.number("days", 365));
+    }
+
     private static void requireEmpty(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (var files = Files.list(folder)) {

@@ -34,6 +34,12 @@ public final class ServiceProcess {
      * @param settings of the service, beside or in place of where the servers are
      */
     public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
+        return start(name, settings, List.of());
+    }
+
+    /** The same, its JVM with more flags. */
+    public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags)
+            throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);
         var managementPort = DevServers.claimPort(PREFERRED_PORT + 1);
         var words = new ArrayList<>(List.of(
@@ -43,15 +49,17 @@ public final class ServiceProcess {
                 "-XX:+UseCompactObjectHeaders",
                 "-Djdk.virtualThreadScheduler.parallelism=16",
                 "-Daws.accessKeyId=local",
-                "-Daws.secretAccessKey=local",
+                "-Daws.secretAccessKey=local"));
+        words.addAll(jvmFlags);
+        words.addAll(List.of(
                 "-jar",
                 System.getProperty(JAR_PROPERTY),
-                "--discounts.security.mode=open",
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,
                 "--management.endpoints.web.exposure.include=health,prometheus"));
         var all = new TreeMap<>(DevServers.running().properties());
+        all.put("discounts.security.mode", "open");
         all.putAll(settings);
         all.forEach((key, value) -> words.add("--%s=%s".formatted(key, value)));
         var command = new ServerCommand(name, words, Map.of(), Path.of("").toAbsolutePath(), "");

@@ -1,5 +1,6 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.HeldRows;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.Database;

@@ -3,6 +3,7 @@ package io.discounts.service.eligibility.web;
 import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
+import io.discounts.service.edge.CallerPatience;
 import io.discounts.service.edge.Problem;
 import io.discounts.service.edge.Validated;
 import io.discounts.service.eligibility.EligibilityEvaluator;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /** Checkout's question: what does this basket cost, and why not less? */
@@ -58,16 +61,16 @@ final class EvaluateController {
             responseCode = "200",
             description = "What the basket costs; with empty lists where the store has no candidates or is unknown.",
             content = @Content(schema = @Schema(implementation = EvaluationSchema.class)))
-    ResponseEntity<?> evaluate(@RequestBody EvaluateBody body) {
+    ResponseEntity<?> evaluate(@RequestBody EvaluateBody body, HttpServletRequest http) {
         return switch (EvaluateRequest.of(body, clock.instant())) {
-            case Validated.Valid<EvaluateRequest> valid -> answer(valid.value());
+            case Validated.Valid<EvaluateRequest> valid -> answer(valid.value(), CallerPatience.left(http));
             case Validated.Invalid<EvaluateRequest> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
         };
     }
 
-    private ResponseEntity<?> answer(EvaluateRequest request) {
-        return switch (catalog.candidates(request.region(), List.of(request.storeId()))) {
+    private ResponseEntity<?> answer(EvaluateRequest request, Duration patience) {
+        return switch (catalog.candidates(request.region(), List.of(request.storeId()), patience)) {
             case CandidateLookup.Found found -> ReadAnswers.decided(decide(request, found));
             case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };

@@ -3,6 +3,7 @@ package io.discounts.service.eligibility.web;
 import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.catalog.Watermarks;
+import io.discounts.service.edge.CallerPatience;
 import io.discounts.service.edge.Problem;
 import io.discounts.service.edge.Validated;
 import io.discounts.service.eligibility.EligibilityEvaluator;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Store navigation's question: which discounts do these stores have for this customer? */
 @RestController
@@ -48,16 +51,16 @@ final class SearchController {
             responseCode = "200",
             description = "Each store's discounts, by priority descending, then id.",
             content = @Content(schema = @Schema(implementation = SearchAnswerSchema.class)))
-    ResponseEntity<?> search(@RequestBody SearchBody body) {
+    ResponseEntity<?> search(@RequestBody SearchBody body, HttpServletRequest http) {
         return switch (SearchRequest.of(body, clock.instant())) {
-            case Validated.Valid<SearchRequest> valid -> answer(valid.value());
+            case Validated.Valid<SearchRequest> valid -> answer(valid.value(), CallerPatience.left(http));
             case Validated.Invalid<SearchRequest> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
         };
     }
 
-    private ResponseEntity<?> answer(SearchRequest request) {
-        return switch (catalog.candidates(request.region(), request.storeIds())) {
+    private ResponseEntity<?> answer(SearchRequest request, Duration patience) {
+        return switch (catalog.candidates(request.region(), request.storeIds(), patience)) {
             case CandidateLookup.Found found -> {
                 var answer = evaluator.search(found, request.facts());
                 yield ReadAnswers.decided(SearchAnswerJson.write(answer, watermarks.current()));

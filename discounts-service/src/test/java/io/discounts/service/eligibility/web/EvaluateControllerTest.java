@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -54,6 +55,6 @@ class EvaluateControllerTest {
                         new FixedWatermarks(Map.of("prime-benefits", NOON)),
                         new EligibilityEvaluator(Availability.UNTOUCHED),
                         Clock.fixed(NOON, ZoneOffset.UTC))
-                .evaluate(EvaluateBodies.of(item("l1")));
+                .evaluate(EvaluateBodies.of(item("l1")), new MockHttpServletRequest());
     }
 }

@@ -1,4 +1,4 @@
-package io.discounts.loadtests.bootstrap;
+package io.discounts.loadtests.data;
 
 import io.discounts.service.devservers.Database;
 
@@ -10,12 +10,16 @@ import java.util.List;
  * The development database with the memory and the log of one that is meant to hold a catalog: with its own 16 MB of log
  * either side would wait for checkpoints most of the time. It flushes once a second, for either side.
  */
-record FairDatabase(Database database) {
+public record FairDatabase(Database database) {
     private static final String OPERATOR = "operator";
     private static final long GIB = 1L << 30;
 
-    /** @param gibibytes of the buffer pool */
-    void widen(int gibibytes) throws SQLException {
+    /**
+     * Gives it memory and log.
+     *
+     * @param gibibytes of the buffer pool
+     */
+    public void widen(int gibibytes) throws SQLException {
         try (var connection = DriverManager.getConnection(database.url(), OPERATOR, OPERATOR);
                 var statement = connection.createStatement()) {
             for (var setting : List.of(

@@ -1,6 +1,5 @@
-package io.discounts.loadtests.bootstrap;
+package io.discounts.loadtests.data;
 
-import io.discounts.loadtests.data.LoadStatements;
 import io.discounts.service.devservers.Database;
 
 import java.io.IOException;
@@ -14,9 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
 /** What the database can do at best: {@code LOAD DATA} into empty tables, a connection for each. */
-record Loading(Database database, Path rows) {
+public record Loading(Database database, Path rows) {
     /** Both tables of discounts at once, and how long that takes. */
-    Duration discounts() throws InterruptedException, ExecutionException {
+    public Duration discounts() throws InterruptedException, ExecutionException {
         var began = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(2)) {
             var loads = List.of(loading(LoadStatements.DISCOUNT), loading(LoadStatements.SCOPE));
@@ -27,7 +26,7 @@ record Loading(Database database, Path rows) {
         return Duration.ofNanos(System.nanoTime() - began);
     }
 
-    void stores() throws IOException, SQLException {
+    public void stores() throws IOException, SQLException {
         load(LoadStatements.STORE);
     }
 

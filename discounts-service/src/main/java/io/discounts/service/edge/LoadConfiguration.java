@@ -1,0 +1,43 @@
+package io.discounts.service.edge;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** Puts a gate before the reads and one before the redemptions. */
+@Configuration(proxyBeanMethods = false)
+class LoadConfiguration {
+    /** Before security, for checking tokens is much of the work; behind what gives each answer its id and trace. */
+    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
+
+    @Bean
+    FilterRegistrationBean<LoadControlFilter> loadControlFilter(
+            LoadSettings settings, MeterRegistry registry, ProblemWriter problems) {
+        var reads = new Gate(settings.reads(), System::nanoTime);
+        var redemptions = new Gate(settings.redemptions(), System::nanoTime);
+        var gated = List.of(
+                new GatedPaths(
+                        "/v1/discounts/",
+                        reads,
+                        new LoadMetrics(registry, "reads", reads),
+                        Map.of("evaluate", Priority.CHECKOUT),
+                        Priority.BROWSE),
+                new GatedPaths(
+                        "/v1/redemptions",
+                        redemptions,
+                        new LoadMetrics(registry, "redemptions", redemptions),
+                        Map.of(),
+                        Priority.CHECKOUT));
+        var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems));
+        registration.setOrder(ORDER);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+}

@@ -1,0 +1,30 @@
+package io.discounts.service.edge;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import java.time.Duration;
+
+/**
+ * Settings below {@code discounts.load}: how many requests are worked on at a time.
+ *
+ * @param reads what the caches answer
+ * @param redemptions what MySQL answers; apart, so that reads go on while it hangs
+ */
+@ConfigurationProperties("discounts.load")
+record LoadSettings(Bounds reads, Bounds redemptions) {
+
+    /**
+     * Of one kind of request.
+     *
+     * @param least requests at a time, however long they take
+     * @param most requests at a time, however fast they are
+     * @param target that half of the requests should take less than
+     */
+    record Bounds(int least, int most, Duration target) {
+        Bounds {
+            if (least < 1 || most < least || !target.isPositive()) {
+                throw new IllegalArgumentException("discounts.load needs 1 <= least <= most and a positive target");
+            }
+        }
+    }
+}

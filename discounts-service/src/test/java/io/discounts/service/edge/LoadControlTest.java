@@ -1,0 +1,57 @@
+package io.discounts.service.edge;
+
+import io.discounts.fixtures.edge.EdgeTest;
+import io.discounts.fixtures.edge.HeldRequests;
+import io.discounts.fixtures.edge.Http;
+import io.discounts.fixtures.edge.ReceivedProblem;
+import io.discounts.fixtures.edge.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import java.net.http.HttpResponse;
+import java.util.concurrent.CompletableFuture;
+
+import static io.discounts.fixtures.edge.Http.bearer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two redemptions at a time here, of which only checkouts get the second place. */
+@EdgeTest
+class LoadControlTest {
+    private static final String[] TOKEN = bearer(Tokens.with("discounts:redeem"));
+    private static final String HELD = "/v1/redemptions/held-at/load-control";
+
+    private final Http service;
+    private final Http management;
+
+    LoadControlTest(@LocalServerPort int port, @LocalManagementPort int managementPort) {
+        service = new Http(port);
+        management = new Http(managementPort);
+    }
+
+    @Test
+    void turnsAwayTheLeastImportantFirstAndNobodyOnceThereIsRoom() throws InterruptedException {
+        CompletableFuture<HttpResponse<String>> first;
+        try (var held = HeldRequests.at("load-control")) {
+            first = CompletableFuture.supplyAsync(() -> service.get(HELD, TOKEN));
+            held.awaitArrival();
+
+            var shed = get("/v1/redemptions/echo", "shadow");
+            ReceivedProblem.in(shed, 503, "service-unavailable");
+            assertThat(shed.headers().firstValue("Retry-After")).hasValue("1");
+            assertThat(shed.headers().firstValue("traceresponse")).isPresent();
+            assertThat(get("/v1/redemptions/%65cho", "shadow").statusCode()).isEqualTo(503);
+            assertThat(get("/v1/redemptions/echo", "checkout").statusCode()).isEqualTo(200);
+        }
+
+        assertThat(first.join().statusCode()).isEqualTo(200);
+        assertThat(get("/v1/redemptions/echo", "shadow").statusCode()).isEqualTo(200);
+        assertThat(management.get("/actuator/prometheus").body())
+                .contains(
+                        "discounts_edge_admissions_total{gate=\"redemptions\",outcome=\"shed\",priority=\"shadow\"} 2.0");
+    }
+
+    private HttpResponse<String> get(String path, String priority) {
+        return service.get(path, TOKEN[0], TOKEN[1], Priority.HEADER, priority);
+    }
+}

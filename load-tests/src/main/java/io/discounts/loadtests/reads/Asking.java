@@ -1,0 +1,38 @@
+package io.discounts.loadtests.reads;
+
+import java.util.Locale;
+
+/** Who asks, how much it matters, and what share of all they are. */
+enum Asking {
+    CHECKOUT("/v1/discounts/evaluate", 0.10),
+    BROWSE("/v1/discounts/search", 0.60),
+    SHADOW("/v1/discounts/search", 0.30);
+
+    /** The service's header, with {@link #key} in it. */
+    static final String PRIORITY = "X-Discounts-Priority";
+
+    private final String path;
+    private final double share;
+
+    Asking(String path, double share) {
+        this.path = path;
+        this.share = share;
+    }
+
+    String path() {
+        return path;
+    }
+
+    double share() {
+        return share;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What a request is called in the statistics. */
+    String during(Phase phase) {
+        return key() + " " + phase.name();
+    }
+}

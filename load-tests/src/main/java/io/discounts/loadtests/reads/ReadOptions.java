@@ -1,0 +1,21 @@
+package io.discounts.loadtests.reads;
+
+import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.harness.Options;
+
+/** What all runs about reads ask of their options: how large the marketplace is. */
+final class ReadOptions {
+    /** As many discounts for a store as there are with 1,630,000 and 60,000; the largest country has over 200 stores. */
+    private static final int DISCOUNTS = 60_000;
+
+    private static final int ALL_STORES = 2_200;
+
+    private ReadOptions() {}
+
+    /** Options {@code discounts} and {@code all-stores}, beside those of the data. */
+    static Dataset dataset(Options options) {
+        return Generate.dataset(
+                options, options.number("discounts", DISCOUNTS), options.number("all-stores", ALL_STORES));
+    }
+}

@@ -1,0 +1,119 @@
+package io.discounts.loadtests.reads;
+
+import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.Questions;
+import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Report;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/** More and more is asked, up to a multiple of what the service can do, and then half of it again. */
+public final class StressRun {
+    private static final String NAME = "stress-run";
+    private static final int QUESTIONS = 1_000;
+    private static final double[] TIMES = {0.5, 0.8, 1, 1.2, 1.5, 2, 3, 4, 5};
+    private static final String CALM = "calm";
+    private static final String RELIEF = "relief";
+    private static final String AFTER = "after";
+
+    private final Report report = new Report();
+    private final URI url;
+    private final Map<Asking, List<String>> bodies = new EnumMap<>(Asking.class);
+
+    private StressRun(URI url, Dataset data, int stores) {
+        this.url = url;
+        var questions = Questions.of(data);
+        bodies.put(Asking.CHECKOUT, questions.evaluations(QUESTIONS));
+        bodies.put(Asking.BROWSE, questions.searches(QUESTIONS, stores));
+        bodies.put(Asking.SHADOW, questions.searches(QUESTIONS, stores));
+    }
+
+    /**
+     * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
+     * search, {@code warm-up} and {@code step} in seconds, {@code peak} (what counts as one times, else it is measured),
+     * {@code pool} of the database in GiB.
+     */
+    public static void run(Options options) throws Exception {
+        var data = ReadOptions.dataset(options);
+        var elsewhere = options.given("url");
+        var stores = options.number("stores", 200);
+        var warmUp = Duration.ofSeconds(options.number("warm-up", 30));
+        var step = options.number("step", 10);
+        var peak = options.given("peak").map(Double::valueOf);
+        var pool = options.number("pool", 1);
+        options.requireNoOthers();
+        var results = Folders.results(NAME);
+        var url = SearchRun.service(elsewhere, data, pool, new Report());
+        var run = new StressRun(url, data, stores);
+        var most = peak.isPresent() ? peak.get() : run.peak(warmUp);
+        run.stress(phases(most, step), results);
+    }
+
+    /** What a closed loop of a few connections gets, so few that nothing is shed. */
+    private double peak(Duration warmUp) throws Exception {
+        var client = new LightClient(url, mixed(), 8);
+        client.run(warmUp);
+        var measured = client.run(Duration.ofSeconds(10));
+        report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
+        return measured.rate();
+    }
+
+    /** As many of each as their share is, in turn. */
+    private List<byte[]> mixed() {
+        var requests = new ArrayList<byte[]>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            var asking = i % 10 == 0 ? Asking.CHECKOUT : i % 10 < 7 ? Asking.BROWSE : Asking.SHADOW;
+            var body = bodies.getOrDefault(asking, List.of()).get(i);
+            requests.add(LightClient.post(url.resolve(asking.path()), body, Map.of(Asking.PRIORITY, asking.key())));
+        }
+        return requests;
+    }
+
+    private static List<Phase> phases(double peak, int step) {
+        var phases = new ArrayList<Phase>();
+        phases.add(new Phase(CALM, peak / 4, step));
+        DoubleStream.of(TIMES)
+                .mapToObj(times -> new Phase(String.format(Locale.ROOT, "x%.1f", times), times * peak, step))
+                .forEach(phases::add);
+        phases.add(new Phase(RELIEF, peak / 2, 10));
+        phases.add(new Phase(AFTER, peak / 2, step));
+        return phases;
+    }
+
+    private void stress(List<Phase> phases, Path results) throws IOException, InterruptedException {
+        var settings = new HashMap<String, String>();
+        settings.put("url", url.toString());
+        settings.put("phases", Phase.toText(phases));
+        for (var asking : Asking.values()) {
+            settings.put(
+                    asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
+        }
+        var gatling = new GatlingRun(results);
+        var steps = new StressSteps(phases, gatling.run(StressSimulation.class, settings));
+        var page = new HtmlReport("Stress", report);
+        steps.tell(page);
+        page.paragraph("Gatling's report: " + results.relativize(gatling.page()));
+        page.write(results);
+        var broken = Stream.of(
+                        steps.goodputHolds() ? "" : "goodput falls beyond the knee",
+                        steps.checkoutIsUnharmed() ? "" : "checkouts are shed",
+                        steps.isCalmAfter() ? "" : "requests are shed long after")
+                .filter(text -> !text.isEmpty())
+                .toList();
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", broken));
+        }
+    }
+}

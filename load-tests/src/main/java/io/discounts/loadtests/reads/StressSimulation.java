@@ -1,0 +1,40 @@
+package io.discounts.loadtests.reads;
+
+import io.gatling.javaapi.core.OpenInjectionStep;
+import io.gatling.javaapi.core.PopulationBuilder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
+import static io.gatling.javaapi.core.CoreDsl.nothingFor;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+
+/** Checkouts, people who browse and a shadow, all at once, in phases of more and more of them: an open model. */
+public final class StressSimulation extends RecordedSimulation {
+    public StressSimulation() {
+        var phases = Phase.parse(SimulationSettings.text("phases"));
+        var populations = Stream.of(Asking.values())
+                .flatMap(asking -> populations(asking, phases).stream())
+                .toList();
+        setUp(populations).protocols(protocol());
+    }
+
+    private List<PopulationBuilder> populations(Asking asking, List<Phase> phases) {
+        var populations = new ArrayList<PopulationBuilder>();
+        var before = 0L;
+        for (var phase : phases) {
+            var name = asking.during(phase);
+            List<OpenInjectionStep> steps = List.of(
+                    nothingFor(before),
+                    constantUsersPerSec(phase.rate() * asking.share()).during(phase.seconds()));
+            populations.add(scenario(name)
+                    .exec(post(name, asking.path(), asking.key(), Map.of(Asking.PRIORITY, asking.key())))
+                    .injectOpen(before == 0 ? steps.subList(1, 2) : steps));
+            before += phase.seconds();
+        }
+        return populations;
+    }
+}

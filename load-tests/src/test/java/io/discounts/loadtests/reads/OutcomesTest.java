@@ -1,0 +1,38 @@
+package io.discounts.loadtests.reads;
+
+import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Path;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class OutcomesTest {
+    private final Outcomes outcomes = new Outcomes();
+
+    @Test
+    void countsByNameAndTellsPercentilesByNearestRank() {
+        for (int i = 1; i <= 200; i++) {
+            outcomes.answered("search", i);
+        }
+        outcomes.failed("search");
+        outcomes.failed("evaluate");
+
+        assertThat(outcomes.statistics().of("search")).isEqualTo(new Requests(200, 1, 100, 198));
+        assertThat(outcomes.statistics().of("evaluate")).isEqualTo(new Requests(0, 1, 0, 0));
+        assertThat(outcomes.statistics().of("never asked")).isEqualTo(Requests.NONE);
+    }
+
+    @Test
+    void comesBackFromAFileAsItWas(@TempDir Path folder) {
+        outcomes.answered("search", 7);
+        outcomes.answered("search", 90_000);
+        var file = folder.resolve("statistics.json");
+
+        outcomes.statistics().write(file);
+
+        assertThat(GatlingStatistics.read(file)).isEqualTo(outcomes.statistics());
+        assertThat(GatlingStatistics.read(file).of("search")).isEqualTo(new Requests(2, 0, 7, 60_000));
+    }
+}

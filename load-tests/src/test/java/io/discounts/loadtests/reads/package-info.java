@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.loadtests.reads;
+
+import org.jspecify.annotations.NullMarked;
