@@ -27,7 +27,7 @@ public final class BackgroundEvents implements AutoCloseable {
         var streams = LoadedStreams.of(servers);
         var changes = ChangeSequence.rising(perSecond * seconds, SUBJECTS, seed);
         return new BackgroundEvents(
-                streams, new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, perSecond));
+                streams, new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(perSecond)));
     }
 
     /** How many have been put on their streams. */
