@@ -1,4 +1,4 @@
--- The last look at whether budgets, holds and uses agree (ADR 24): one row, which also says who looks next, and when.
+-- The last look at whether budgets, holds and uses agree (ADR 21): one row, which also says who looks next, and when.
 CREATE TABLE reconciliation (
   id      TINYINT     NOT NULL,
   next_at DATETIME(3) NOT NULL COMMENT 'UTC by the database''s clock: nobody looks before that',
