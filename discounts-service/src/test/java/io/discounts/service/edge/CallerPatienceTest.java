@@ -29,7 +29,9 @@ class CallerPatienceTest {
         CallerPatience.begin(request, CallerPatience.ENDLESS);
         assertThat(CallerPatience.left(request)).isEqualTo(CallerPatience.ENDLESS);
         CallerPatience.begin(request, Duration.ofMinutes(5));
-        assertThat(CallerPatience.left(request)).isLessThan(Duration.ofMinutes(5)).isPositive();
+        assertThat(CallerPatience.left(request))
+                .isLessThan(Duration.ofMinutes(5))
+                .isPositive();
     }
 
     @ParameterizedTest

@@ -149,14 +149,25 @@ public final class MixRun {
                 "Heap in MiB, every %d s".formatted(SAMPLE_SECONDS),
                 ticks,
                 List.of(
-                        new Plot.Line("used", vitals.stream().map(each -> each.usedBytes() / 1048576).toList()),
-                        new Plot.Line("live", vitals.stream().map(each -> each.liveBytes() / 1048576).toList()))));
+                        new Plot.Line(
+                                "used",
+                                vitals.stream()
+                                        .map(each -> each.usedBytes() / 1048576)
+                                        .toList()),
+                        new Plot.Line(
+                                "live",
+                                vitals.stream()
+                                        .map(each -> each.liveBytes() / 1048576)
+                                        .toList()))));
         page.plot(new Plot(
                 "Threads and descriptors",
                 ticks,
                 List.of(
-                        new Plot.Line("threads", vitals.stream().map(Vitals::threads).toList()),
-                        new Plot.Line("descriptors", vitals.stream().map(Vitals::descriptors).toList()))));
+                        new Plot.Line(
+                                "threads", vitals.stream().map(Vitals::threads).toList()),
+                        new Plot.Line(
+                                "descriptors",
+                                vitals.stream().map(Vitals::descriptors).toList()))));
         page.write(results);
         for (var asking : Asking.values()) {
             var requests = found.of(asking.during(phase));

@@ -22,8 +22,7 @@ public final class NavigationSimulation extends RecordedSimulation {
         setUp(before.injectOpen(
                                 rampUsersPerSec(1).to(rate).during(warmUp / 2),
                                 constantUsersPerSec(rate).during(warmUp - warmUp / 2))
-                        .andThen(measured.injectOpen(
-                                constantUsersPerSec(rate).during(seconds))))
+                        .andThen(measured.injectOpen(constantUsersPerSec(rate).during(seconds))))
                 .protocols(protocol());
     }
 }

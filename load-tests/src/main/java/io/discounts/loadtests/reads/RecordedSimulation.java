@@ -54,8 +54,7 @@ abstract class RecordedSimulation extends Simulation {
     }
 
     private static ChainBuilder feedOf(String bodies) {
-        return feed(
-                listFeeder(SimulationSettings.bodies(bodies)).circular());
+        return feed(listFeeder(SimulationSettings.bodies(bodies)).circular());
     }
 
     private Session recorded(Session session, String name) {

@@ -62,7 +62,8 @@ class QuestionsTest {
 
     private static String currencyOf(JsonNode evaluate) {
         return Country.ALL.stream()
-                .filter(country -> country.region().code().equals(evaluate.get("region").asString()))
+                .filter(country ->
+                        country.region().code().equals(evaluate.get("region").asString()))
                 .findFirst()
                 .orElseThrow()
                 .currency()

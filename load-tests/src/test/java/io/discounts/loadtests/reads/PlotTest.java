@@ -26,7 +26,6 @@ class PlotTest {
 
         page.write(folder);
 
-        assertThat(Files.readString(folder.resolve("index.html")))
-                .contains("<h1>A &amp; B</h1>", "<td>&lt;1 ms</td>");
+        assertThat(Files.readString(folder.resolve("index.html"))).contains("<h1>A &amp; B</h1>", "<td>&lt;1 ms</td>");
     }
 }

@@ -25,15 +25,19 @@ class VitalsTest {
 
     @Test
     void areFlatOnceTheyHaveRisenToWhereTheyStay() {
-        assertThat(Vitals.isFlat(threads(10, 20, 30, 100, 101, 102, 103, 104, 105), Vitals::threads)).isTrue();
+        assertThat(Vitals.isFlat(threads(10, 20, 30, 100, 101, 102, 103, 104, 105), Vitals::threads))
+                .isTrue();
     }
 
     @Test
     void areNotFlatWhileTheyRise() {
-        assertThat(Vitals.isFlat(threads(10, 20, 30, 40, 50, 60, 70, 80, 90), Vitals::threads)).isFalse();
+        assertThat(Vitals.isFlat(threads(10, 20, 30, 40, 50, 60, 70, 80, 90), Vitals::threads))
+                .isFalse();
     }
 
     private static List<Vitals> threads(int... counts) {
-        return IntStream.of(counts).mapToObj(count -> new Vitals(1, 1, count, 1)).toList();
+        return IntStream.of(counts)
+                .mapToObj(count -> new Vitals(1, 1, count, 1))
+                .toList();
     }
 }
