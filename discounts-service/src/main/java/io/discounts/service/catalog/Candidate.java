@@ -20,6 +20,11 @@ public record Candidate(Discount discount, String id, DiscountFragment fragment)
         this(discount, discount.id().toString(), DiscountFragment.of(discount));
     }
 
+    /** Of two versions of one discount. */
+    public static Candidate newer(Candidate first, Candidate second) {
+        return second.discount.version() > first.discount.version() ? second : first;
+    }
+
     public int priority() {
         return discount.stacking().priority();
     }

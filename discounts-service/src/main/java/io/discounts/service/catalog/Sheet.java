@@ -1,20 +1,58 @@
 package io.discounts.service.catalog;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All discounts indexed under one scope key of a region, in the order answers tell them: priority descending, then id.
- * Whether a discount's exceptions leave a store out is for the reader to ask.
+ * Whether a discount's exceptions leave a store out is for the reader to ask. Safe for use by any
+ * thread; two are equal if they are the same.
  */
-public record Sheet(List<Candidate> candidates) {
+public final class Sheet {
     static final Sheet EMPTY = new Sheet(List.of());
+    private static final int INDEX_WEIGHT = 64;
 
-    public Sheet {
-        candidates = candidates.stream().sorted(Candidate.ORDER).toList();
+    private final List<Candidate> candidates;
+    private final Map<String, Candidate> byId;
+    private volatile RunningCandidates running = RunningCandidates.NEVER;
+
+    public Sheet(List<Candidate> candidates) {
+        this.candidates = candidates.stream().sorted(Candidate.ORDER).toList();
+        this.byId = HashMap.newHashMap(candidates.size());
+        candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
+    }
+
+    public List<Candidate> candidates() {
+        return candidates;
+    }
+
+    /**
+     * Those that run at a moment, in the same order. Nearly all requests ask for the present: what was found last is kept
+     * for as long as it holds.
+     */
+    public List<Candidate> runningAt(Instant moment) {
+        var known = running;
+        if (!known.holdAt(moment)) {
+            known = RunningCandidates.of(candidates, moment);
+            running = known;
+        }
+        return known.candidates();
+    }
+
+    /** The discount with this id, if the sheet has it. */
+    public @Nullable Candidate find(String id) {
+        return byId.get(id);
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */
     int weight() {
-        return 64 + candidates.stream().mapToInt(Candidate::weight).sum();
+        return 64
+                + candidates.stream()
+                        .mapToInt(candidate -> candidate.weight() + INDEX_WEIGHT)
+                        .sum();
     }
 }

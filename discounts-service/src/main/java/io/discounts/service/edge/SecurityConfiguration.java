@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.server.resource.OAuth2ProtectedResourceMetadata;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -40,6 +41,12 @@ class SecurityConfiguration {
     @Bean
     static TokensVerifiedOnce tokensVerifiedOnce(ObjectProvider<Clock> clock) {
         return new TokensVerifiedOnce(clock);
+    }
+
+    /** Else each filter is wrapped for every request, though nobody listens. */
+    @Bean
+    SecurityObservationSettings noSecurityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Methods nobody knows are for Spring MVC to refuse: it answers 405 and says which ones there are. */

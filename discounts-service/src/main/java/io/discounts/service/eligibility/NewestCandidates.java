@@ -9,27 +9,40 @@ import java.util.Map;
 
 /**
  * Sheets are cached one by one, so two of them may hold different versions of one discount for a moment: the newest that the
- * request has seen is the one that counts.
+ * request has seen is the one that counts, valid or not. Only of the discounts in question is that asked, and no more is
+ * looked at of a sheet than there are of these: of what stands on a large one, few run at a time.
  */
 final class NewestCandidates {
     private final Map<String, Candidate> byId = new HashMap<>();
 
-    void add(Sheet sheet) {
-        sheet.candidates().forEach(candidate -> byId.merge(candidate.id(), candidate, NewestCandidates::newer));
+    /** Puts a discount in question. */
+    void add(Candidate candidate) {
+        byId.merge(candidate.id(), candidate, Candidate::newer);
     }
 
+    /** Whatever the sheet has of what is in question by now. */
+    void compare(Sheet sheet) {
+        if (sheet.candidates().size() <= byId.size()) {
+            for (var candidate : sheet.candidates()) {
+                byId.computeIfPresent(candidate.id(), (id, known) -> Candidate.newer(known, candidate));
+            }
+        } else {
+            byId.replaceAll((id, known) -> {
+                var other = sheet.find(id);
+                return other == null ? known : Candidate.newer(known, other);
+            });
+        }
+    }
+
+    /** Whether there is no newer version of a discount. */
     boolean contain(Candidate candidate) {
         var newest = byId.get(candidate.id());
         return newest == null
                 || newest.discount().version() == candidate.discount().version();
     }
 
-    /** Each discount once, in no order. */
+    /** The newest version of each discount in question, in no order. */
     Collection<Candidate> all() {
         return byId.values();
-    }
-
-    private static Candidate newer(Candidate first, Candidate second) {
-        return second.discount().version() > first.discount().version() ? second : first;
     }
 }

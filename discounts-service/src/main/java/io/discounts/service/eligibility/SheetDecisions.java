@@ -17,18 +17,18 @@ final class SheetDecisions {
 
     private final Facts facts;
     private final Availability availability;
-    private final NewestCandidates newest = new NewestCandidates();
     private final IdentityHashMap<Sheet, List<Offer>> offers = new IdentityHashMap<>();
 
     SheetDecisions(Iterable<Sheet> sheets, Facts facts, Availability availability) {
         this.facts = facts;
         this.availability = availability;
         for (var sheet : sheets) {
-            if (offers.put(sheet, List.of()) == null) {
-                newest.add(sheet);
-            }
+            offers.computeIfAbsent(sheet, this::decide);
         }
-        offers.replaceAll((sheet, undecided) -> decide(sheet));
+        var newest = new NewestCandidates();
+        offers.values().forEach(some -> some.forEach(offer -> newest.add(offer.candidate())));
+        offers.keySet().forEach(newest::compare);
+        offers.values().forEach(some -> some.removeIf(offer -> !newest.contain(offer.candidate())));
     }
 
     /** The sheet's offers in the sheet's order. */
@@ -37,9 +37,9 @@ final class SheetDecisions {
     }
 
     private List<Offer> decide(Sheet sheet) {
-        var decided = new ArrayList<Offer>(sheet.candidates().size());
-        for (var candidate : sheet.candidates()) {
-            var open = newest.contain(candidate) ? openRules(candidate) : null;
+        var decided = new ArrayList<Offer>();
+        for (var candidate : sheet.runningAt(facts.at())) {
+            var open = openRules(candidate);
             if (open != null) {
                 decided.add(new Offer(candidate, open));
             }
@@ -47,10 +47,10 @@ final class SheetDecisions {
         return decided;
     }
 
-    /** The rules that the facts leave open, or null if one of them, the validity or a limit speaks against it. */
+    /** The rules that the facts leave open, or null if one of them or a limit speaks against it. */
     private @Nullable BitSet openRules(Candidate candidate) {
         var discount = candidate.discount();
-        if (!discount.validity().contains(facts.at()) || isForbidden(discount)) {
+        if (isForbidden(discount)) {
             return null;
         }
         BitSet open = NOTHING_OPEN;

@@ -38,7 +38,8 @@ final class StoreAssessments {
             return List.of();
         }
         var newest = new NewestCandidates();
-        store.sheets().forEach(newest::add);
+        store.sheets().forEach(sheet -> sheet.runningAt(facts.at()).forEach(newest::add));
+        store.sheets().forEach(newest::compare);
         var assessments = new ArrayList<Assessment>(newest.all().size());
         for (var candidate : newest.all()) {
             var discount = candidate.discount();

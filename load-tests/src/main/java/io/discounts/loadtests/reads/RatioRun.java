@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,9 @@ public final class RatioRun {
     private static final int PORT = 18_090;
     private static final String SEARCH = "/v1/discounts/search";
     private static final String EVALUATE = "/v1/discounts/evaluate";
+
+    /** More places than connections: what is measured is how fast reads are, not who is turned away. */
+    private static final Map<String, String> NOBODY_SHED = Map.of("discounts.load.reads.least", "100");
 
     private final Report report = new Report();
     private final int connections;
@@ -64,10 +68,10 @@ public final class RatioRun {
         var results = Folders.results(NAME);
         var run = new RatioRun(connections, Files.createDirectories(results.resolve("answers")));
         var large = ReadService.filled("large", data, pool, run.report);
-        var open = ReadService.start(NAME + "-open", large, Map.of(), jvm);
+        var open = ReadService.start(NAME + "-open", large, NOBODY_SHED, jvm);
         var tokens = ReadService.start(NAME + "-jwt", large, trusting(), jvm);
-        var fewer =
-                ReadService.start(NAME + "-small", ReadService.filled("small", small, pool, run.report), Map.of(), jvm);
+        var fewer = ReadService.start(
+                NAME + "-small", ReadService.filled("small", small, pool, run.report), NOBODY_SHED, jvm);
         var rows = run.rows(Questions.of(data), Questions.of(small), open, tokens, fewer).stream()
                 .filter(row -> row.what().startsWith(wanted))
                 .toList();
@@ -184,11 +188,10 @@ public final class RatioRun {
     }
 
     private static Map<String, String> trusting() {
-        return Map.of(
-                "discounts.security.mode",
-                "jwt",
-                "spring.security.oauth2.resourceserver.jwt.public-key-location",
-                Tokens.publicKeyLocation());
+        var settings = new HashMap<>(NOBODY_SHED);
+        settings.put("discounts.security.mode", "jwt");
+        settings.put("spring.security.oauth2.resourceserver.jwt.public-key-location", Tokens.publicKeyLocation());
+        return settings;
     }
 
     private void tell(List<Comparison> rows, Path results) throws IOException {

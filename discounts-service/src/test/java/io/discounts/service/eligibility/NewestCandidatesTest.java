@@ -1,0 +1,47 @@
+package io.discounts.service.eligibility;
+
+import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.Sheet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NewestCandidatesTest {
+    private final NewestCandidates newest = new NewestCandidates();
+
+    /** A sheet smaller and one larger than what is in question is looked at the other way round. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 50})
+    void knowTheNewerVersionOfASheetHoweverLargeItIs(int others) {
+        var older = version("p:1", 1);
+        var newer = version("p:1", 2);
+        var apart = version("p:2", 1);
+        newest.add(older);
+        newest.add(apart);
+
+        newest.compare(sheet(newer, others));
+        newest.compare(sheet(older, others));
+
+        assertThat(newest.contain(newer)).isTrue();
+        assertThat(newest.contain(older)).isFalse();
+        assertThat(newest.contain(apart)).isTrue();
+        assertThat(newest.all()).containsExactlyInAnyOrder(newer, apart);
+    }
+
+    private static Sheet sheet(Candidate candidate, int others) {
+        var all = new ArrayList<>(List.of(candidate));
+        for (int i = 0; i < others; i++) {
+            all.add(version("q:" + i, 1));
+        }
+        return new Sheet(all);
+    }
+
+    private static Candidate version(String id, long version) {
+        return new Candidate(aDiscount().id(id).version(version).build());
+    }
+}
