@@ -111,5 +111,17 @@ final class KclReader implements StreamReader {
             scheduler.shutdown();
             scheduler.executorService().shutdownNow();
         }
+        resign();
+    }
+
+    /**
+     * One that fails to initialize goes on renewing its leadership for ever; nobody else may hand out leases then, nor look
+     * for shards that have none.
+     */
+    private void resign() {
+        var leadership = scheduler.leaderDecider(); // which is there once its initialization has come so far
+        if (leadership != null) {
+            leadership.shutdown();
+        }
     }
 }

@@ -6,6 +6,8 @@ import software.amazon.awssdk.services.kinesis.KinesisAsyncClient;
 import software.amazon.awssdk.services.kinesis.KinesisServiceClientConfiguration;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryRequest;
 import software.amazon.awssdk.services.kinesis.model.DescribeStreamSummaryResponse;
+import software.amazon.awssdk.services.kinesis.model.ListShardsRequest;
+import software.amazon.awssdk.services.kinesis.model.ListShardsResponse;
 import software.amazon.awssdk.services.kinesis.model.ResourceNotFoundException;
 
 import java.time.Instant;
@@ -20,6 +22,7 @@ final class FakeKinesis implements KinesisAsyncClient {
     final List<String> asked = new ArrayList<>();
     private final Set<String> streams = new HashSet<>();
     private @Nullable RuntimeException failure;
+    private Runnable whenShardsAreAsked = () -> {};
 
     void has(String stream) {
         streams.add(stream);
@@ -40,6 +43,16 @@ final class FakeKinesis implements KinesisAsyncClient {
                 ? CompletableFuture.completedFuture(summary(request.streamName()))
                 : CompletableFuture.failedFuture(
                         ResourceNotFoundException.builder().build());
+    }
+
+    void tellsNoShards(Runnable whenAsked) {
+        this.whenShardsAreAsked = whenAsked;
+    }
+
+    @Override
+    public CompletableFuture<ListShardsResponse> listShards(ListShardsRequest request) {
+        whenShardsAreAsked.run();
+        return CompletableFuture.failedFuture(new IllegalStateException("No shards are told"));
     }
 
     private static DescribeStreamSummaryResponse summary(String stream) {

@@ -16,7 +16,12 @@ final class TestProperties {
     private TestProperties() {}
 
     static IngestionProperties withStreams(String... names) {
-        var told = new HashMap<String, String>();
+        return ofApplication("discounts-service", names);
+    }
+
+    /** With a lease table of its own. */
+    static IngestionProperties ofApplication(String application, String... names) {
+        var told = new HashMap<>(Map.of("discounts.ingestion.application-name", application));
         for (int i = 0; i < names.length; i++) {
             var stream = "discounts.ingestion.streams[" + i + "].";
             told.put(stream + "name", names[i]);
