@@ -34,7 +34,7 @@ class SeededDefectsRun {
     private static final Duration LASTS = Duration.ofSeconds(Long.getLong("seconds", 30));
     private static final Duration BETWEEN_VISITS = Duration.ofMillis(500);
     private static final int VISITS_BETWEEN_CHANGES = 5;
-    /** Two rounds of a minute at most. */
+    /** What stays is watched for three minutes at most. */
     private static final Duration UNTIL_JUDGED = Duration.ofMinutes(4);
 
     private final Random random = new Random(7);

@@ -28,7 +28,12 @@ class SeededDefectsTest {
     private static final Duration LAG = Duration.ofMillis(100);
     private static final Duration PATIENT = Duration.ofSeconds(30);
     private static final int VISITS = 2;
-    private static final int UNCHANGING = 2006;
+
+    /** What comes and goes cannot be told from lag where it is seen alone: these show what is seeded. */
+    private static final Set<Integer> UNCHANGING = Set.of(2004, 2006);
+
+    /** Evaluations in their stores, which are alike however late the service is. */
+    private static final int ALIKE = VISITS * UNCHANGING.size();
 
     private static final ShadowOptions SHADOW = ShadowOptions.DEFAULTS
             .withDeadline(PATIENT)
@@ -54,8 +59,8 @@ class SeededDefectsTest {
 
             assertThat(Found.in(shop.report(), Verdict.LAG)).isNotEmpty();
             assertThat(shop.report().mismatches()).allMatch(mismatch -> mismatch.verdict() == Verdict.LAG);
-            assertThat(count(shop, segment -> segment.comparisons().lag())).isEqualTo(shop.calls() - VISITS);
-            assertThat(count(shop, segment -> segment.comparisons().matched())).isEqualTo(VISITS);
+            assertThat(count(shop, segment -> segment.comparisons().lag())).isEqualTo(shop.calls() - ALIKE);
+            assertThat(count(shop, segment -> segment.comparisons().matched())).isEqualTo(ALIKE);
         }
     }
 
@@ -122,7 +127,7 @@ class SeededDefectsTest {
 
     /** All but what has ended and what shows the rounding whatever else happens. */
     static boolean changes(Promotion promotion) {
-        return promotion.until() == null && promotion.number() != UNCHANGING;
+        return promotion.until() == null && !UNCHANGING.contains(promotion.number());
     }
 
     static List<Promotion> promotions(Instant now) {
@@ -131,7 +136,7 @@ class SeededDefectsTest {
                 promotion(2002, 2000, 20, "ad-2"),
                 promotion(2003, 500, 5, "ad-1", "ad-2"),
                 promotion(2004, 750, 30, "ad-4"),
-                promotion(UNCHANGING, 3333, 10, "ad-3"),
+                promotion(2006, 3333, 10, "ad-3"),
                 new Promotion(
                         2005,
                         1,
