@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,6 +29,7 @@ public final class FrozenHolderRun {
     private static final String NAME = "frozen-holder-run";
     private static final int HOLD_SECONDS = 10;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int ATTEMPTS = 30;
 
     private final Stage stage;
     private final ServerProcess frozen;
@@ -125,16 +127,15 @@ public final class FrozenHolderRun {
 
     /** Lock, exclusive use and redemption are written and not committed. */
     private void holdBegun(Offer offer) throws Exception {
-        Future<CheckoutAnswer> holding;
+        Sent holding;
         try (var row = HeldRows.ofBudget(stage.servers().database(), offer.externalId())) {
-            holding = sendToFrozen(hold(offer, "first"));
-            awaitWaiting();
+            holding = holdThatWaits(offer);
             frozen.pause();
         }
         var turn = customers.submit(() -> awaitTurn(other, offer, "second"));
         TimeUnit.MILLISECONDS.sleep(time.toMillis());
         frozen.resume();
-        var first = settled(holding, hold(offer, "first"));
+        var first = settled(holding.answer(), holding.call());
         if (first.isDone()) {
             one.insist(0, confirm(offer, "first", first.held()));
         }
@@ -164,6 +165,22 @@ public final class FrozenHolderRun {
         var answer = other.insist(0, confirm(offer, "second", second));
         Books.require(answer.isDone() || answer.isRefused("hold-expired"), "The second one's confirm got " + answer);
     }
+
+    /** Holds are refused before they come to the row for as long as the lock of whoever had it before is not let go. */
+    private Sent holdThatWaits(Offer offer) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var call = hold(offer, "first-" + attempt);
+            var sent = new Sent(call, sendToFrozen(call));
+            awaitUntil(() -> sent.answer().isDone() || waits());
+            if (!sent.answer().isDone()) {
+                return sent;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException("No hold comes to the budget's row");
+    }
+
+    private record Sent(CheckoutCall call, Future<CheckoutAnswer> answer) {}
 
     private Future<CheckoutAnswer> sendToFrozen(CheckoutCall call) {
         return customers.submit(() -> one.send(0, call, PATIENCE));
@@ -203,12 +220,20 @@ public final class FrozenHolderRun {
         }
     }
 
-    /** Until somebody's transaction waits for the row that is held. */
     private void awaitWaiting() {
+        awaitUntil(this::waits);
+    }
+
+    /** Whether somebody's transaction waits for the row that is held. */
+    private boolean waits() {
+        return stage.tables().waitingTransactions() > 0;
+    }
+
+    private static void awaitUntil(Callable<Boolean> condition) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(8))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> stage.tables().waitingTransactions() > 0);
+                .until(condition);
     }
 
     /** One of the two has it, in time or late. */
