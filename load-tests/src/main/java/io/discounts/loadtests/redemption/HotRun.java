@@ -54,20 +54,27 @@ public final class HotRun {
 
     /**
      * Options: {@code rounds} of a turn of each way, {@code seconds} of a turn, {@code clients}, {@code distance} to the
-     * database and back in microseconds, {@code behind}: percent of the hot one's throughput that the spread ones may have,
+     * database and back in microseconds, {@code pool} of connections to it, {@code behind}: percent of the hot one's throughput that the spread ones may have,
      * {@code ahead}: percent of the single row's throughput that the hot one must have.
      */
     public static void run(Options options) throws IOException, InterruptedException {
         var rounds = options.number("rounds", 3);
         var length = Duration.ofSeconds(options.number("seconds", 8));
-        var clients = new Crowd(options.number("clients", 16));
-        var distance = Duration.ofNanos(1_000L * options.number("distance", 2_000));
+        var clients = new Crowd(options.number("clients", 60));
+        var distance = Duration.ofNanos(1_000L * options.number("distance", 8_000));
         var behind = options.number("behind", 150);
         var ahead = options.number("ahead", 300);
+        var pool = options.number("pool", 70);
         options.requireNoOthers();
         try (var database = new DistantDatabase(DevServers.running().database(), distance)) {
             // What carries events would be the stream's own doing: one call for each event of one discount (ADR 18).
-            var settings = Map.of("discounts.events.relay", "false", "spring.datasource.url", database.url());
+            var settings = Map.of(
+                    "discounts.events.relay",
+                    "false",
+                    "spring.datasource.url",
+                    database.url(),
+                    "spring.datasource.hikari.maximum-pool-size",
+                    String.valueOf(pool));
             var run = new HotRun(Stage.of(NAME, 1, settings), clients, length);
             run.prepare();
             for (int round = 0; round < rounds; round++) {
