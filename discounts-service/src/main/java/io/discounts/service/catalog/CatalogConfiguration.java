@@ -1,7 +1,6 @@
 package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
-import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +16,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -71,7 +69,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    NearCache<StoreKey, Optional<StoreFacts>> nearStores(
+    NearCache<StoreKey, KnownStore> nearStores(
             JdbcClient jdbc,
             CatalogProperties properties,
             ExecutorService catalogLoads,
@@ -80,7 +78,7 @@ class CatalogConfiguration {
         var mysql = new GuardedSource<>(
                 new JdbcStores(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-stores", SLOW_MYSQL));
         var near = new NearCache<>(
-                mysql,
+                new KnownStores(mysql),
                 Weigher.singletonWeigher(),
                 properties.stores(seed),
                 catalogLoads,
@@ -114,9 +112,7 @@ class CatalogConfiguration {
 
     @Bean
     InvalidationListener invalidationListener(
-            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
-            NearCache<SheetKey, Sheet> nearSheets,
-            RedisLink link) {
+            NearCache<StoreKey, KnownStore> nearStores, NearCache<SheetKey, Sheet> nearSheets, RedisLink link) {
         var listener = new InvalidationListener(nearStores, nearSheets);
         link.listen(listener);
         return listener;
@@ -135,7 +131,7 @@ class CatalogConfiguration {
             Outbox outbox,
             CatalogNews catalogNews,
             CatalogMetrics metrics,
-            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
+            NearCache<StoreKey, KnownStore> nearStores,
             NearCache<SheetKey, Sheet> nearSheets,
             ObjectProvider<UseReports> reports) {
         var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);

@@ -1,11 +1,8 @@
 package io.discounts.service.catalog;
 
-import io.discounts.service.discount.StoreFacts;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.util.Optional;
 
 /**
  * Hears invalidations and passes them on to the near caches. Each time the subscription stands anew, something may have
@@ -14,10 +11,10 @@ import java.util.Optional;
 final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(InvalidationListener.class);
 
-    private final NearCache<StoreKey, Optional<StoreFacts>> stores;
+    private final NearCache<StoreKey, KnownStore> stores;
     private final NearCache<SheetKey, Sheet> sheets;
 
-    InvalidationListener(NearCache<StoreKey, Optional<StoreFacts>> stores, NearCache<SheetKey, Sheet> sheets) {
+    InvalidationListener(NearCache<StoreKey, KnownStore> stores, NearCache<SheetKey, Sheet> sheets) {
         this.stores = stores;
         this.sheets = sheets;
     }

@@ -5,21 +5,18 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** Puts a gate before the reads and one before the redemptions. */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
-    /** Before security, for checking tokens is much of the work; behind what gives each answer its id and trace. */
-    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
-
     @Bean
     FilterRegistrationBean<LoadControlFilter> loadControlFilter(
-            LoadSettings settings, MeterRegistry registry, ProblemWriter problems) {
+            LoadSettings settings, MeterRegistry registry, ProblemWriter problems, RandomGenerator random) {
         var reads = new Gate(settings.reads(), System::nanoTime);
         var redemptions = new Gate(settings.redemptions(), System::nanoTime);
         var gated = List.of(
@@ -35,8 +32,8 @@ class LoadConfiguration {
                         new LoadMetrics(registry, "redemptions", redemptions),
                         Map.of(),
                         Priority.CHECKOUT));
-        var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems));
-        registration.setOrder(ORDER);
+        var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems, random));
+        registration.setOrder(FilterOrder.LOAD_CONTROL);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.discounts.fixtures.SettableClock;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
-import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,7 +27,7 @@ class InvalidationListenerTest {
 
     private final List<Object> loaded = new ArrayList<>();
     private final NearCache<SheetKey, Sheet> sheets = near(Sheet.EMPTY);
-    private final NearCache<StoreKey, Optional<StoreFacts>> stores = near(Optional.empty());
+    private final NearCache<StoreKey, KnownStore> stores = near(KnownStore.UNKNOWN);
     private final InvalidationListener listener = new InvalidationListener(stores, sheets);
 
     @BeforeEach

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,7 +38,8 @@ class LoadControlFilterTest {
                     new LoadMetrics(meters, "reads", gate),
                     Map.of("evaluate", Priority.CHECKOUT),
                     Priority.BROWSE)),
-            new ProblemWriter(JsonMapper.shared()));
+            new ProblemWriter(JsonMapper.shared()),
+            new Random(1));
 
     @Test
     void turnsAwayAtOnceWhatThereIsNoPlaceFor() throws Exception {
