@@ -17,6 +17,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,10 @@ class CatalogConfiguration {
     private static final int LOADS_WAITING = 256;
     private static final Duration SLOW_REDIS = Duration.ofMillis(100);
     private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
+
+    /** Often enough, for there are seconds between when a value is due and when callers wait for it. */
+    private static final Executor RENEWALS =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final long seed = new SecureRandom().nextLong();
 
@@ -82,6 +88,7 @@ class CatalogConfiguration {
                 Weigher.singletonWeigher(),
                 properties.stores(seed),
                 catalogLoads,
+                RENEWALS,
                 clock,
                 metrics.cache("stores"));
         metrics.weight("stores", near, NearCache::weight);
@@ -104,6 +111,7 @@ class CatalogConfiguration {
                 (key, sheet) -> sheet.weight(),
                 properties.sheets(seed),
                 catalogLoads,
+                RENEWALS,
                 clock,
                 metrics.cache("sheets"));
         metrics.weight("sheets", near, NearCache::weight);

@@ -11,10 +11,21 @@ record CompiledSheets(Source<SheetKey, RawSheet> raw) implements Source<SheetKey
 
     @Override
     public Map<SheetKey, Versioned<Sheet>> load(Collection<SheetKey> keys) {
+        return renew(keys, Map.of());
+    }
+
+    /** A sheet's version grows with each change of any of its discounts: one that has not grown is not compiled again. */
+    @Override
+    public Map<SheetKey, Versioned<Sheet>> renew(Collection<SheetKey> keys, Map<SheetKey, Versioned<Sheet>> kept) {
         var compiled = new HashMap<SheetKey, Versioned<Sheet>>();
-        raw.load(keys)
-                .forEach((key, sheet) ->
-                        compiled.put(key, new Versioned<>(compile(key, sheet.value()), sheet.version())));
+        raw.load(keys).forEach((key, sheet) -> {
+            var before = kept.get(key);
+            compiled.put(
+                    key,
+                    before != null && before.version() == sheet.version()
+                            ? before
+                            : new Versioned<>(compile(key, sheet.value()), sheet.version()));
+        });
         return compiled;
     }
 

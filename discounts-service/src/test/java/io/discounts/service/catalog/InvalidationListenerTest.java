@@ -96,6 +96,7 @@ class InvalidationListenerTest {
                         10,
                         1),
                 Runnable::run,
+                Runnable::run,
                 new SettableClock(),
                 new CatalogMetrics(new SimpleMeterRegistry()).cache("test"));
     }
