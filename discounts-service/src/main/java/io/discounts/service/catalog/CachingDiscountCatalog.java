@@ -2,10 +2,13 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Region;
+import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A catalog that answers from the near caches. Changes go straight to the catalog behind it: they come back as
@@ -13,11 +16,14 @@ import java.util.List;
  */
 final class CachingDiscountCatalog implements DiscountCatalog {
     private final DiscountCatalog behind;
-    private final CandidateSearch cached;
+    private final Lookup<StoreKey, Optional<StoreFacts>> stores;
+    private final SheetsInTime sheets;
 
-    CachingDiscountCatalog(DiscountCatalog behind, CandidateSearch cached) {
+    CachingDiscountCatalog(
+            DiscountCatalog behind, Lookup<StoreKey, Optional<StoreFacts>> stores, SheetsInTime sheets) {
         this.behind = behind;
-        this.cached = cached;
+        this.stores = stores;
+        this.sheets = sheets;
     }
 
     @Override
@@ -26,14 +32,9 @@ final class CachingDiscountCatalog implements DiscountCatalog {
     }
 
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
-        return candidates(region, stores, ENDLESS);
-    }
-
-    @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
+    public CandidateLookup candidates(Region region, List<StoreId> asked, Instant at, Duration patience) {
         try {
-            return cached.find(region, stores, patience);
+            return new CandidateSearch(stores, sheets.at(at)).find(region, asked, patience);
         } catch (SourceUnavailableException away) {
             return new CandidateLookup.Unavailable("a store or sheet is not cached, and the database does not answer");
         }

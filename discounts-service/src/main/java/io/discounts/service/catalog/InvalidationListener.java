@@ -5,6 +5,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,9 +16,9 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
     private static final Logger log = LoggerFactory.getLogger(InvalidationListener.class);
 
     private final NearCache<StoreKey, Optional<StoreFacts>> stores;
-    private final NearCache<SheetKey, Sheet> sheets;
+    private final List<NearCache<SheetKey, Sheet>> sheets;
 
-    InvalidationListener(NearCache<StoreKey, Optional<StoreFacts>> stores, NearCache<SheetKey, Sheet> sheets) {
+    InvalidationListener(NearCache<StoreKey, Optional<StoreFacts>> stores, List<NearCache<SheetKey, Sheet>> sheets) {
         this.stores = stores;
         this.sheets = sheets;
     }
@@ -42,7 +43,8 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     private void pass(Invalidation invalidation) {
         switch (invalidation) {
-            case Invalidation.OfSheet sheet -> sheets.invalidate(sheet.sheet(), sheet.version());
+            case Invalidation.OfSheet sheet ->
+                sheets.forEach(cache -> cache.invalidate(sheet.sheet(), sheet.version()));
             case Invalidation.OfStore store -> stores.invalidate(store.store(), store.version());
             case Invalidation.OfEverything ignored -> distrust();
         }
@@ -50,6 +52,6 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     private void distrust() {
         stores.distrust();
-        sheets.distrust();
+        sheets.forEach(NearCache::distrust);
     }
 }
