@@ -68,10 +68,10 @@ public final class RatioRun {
         var results = Folders.results(NAME);
         var run = new RatioRun(connections, Files.createDirectories(results.resolve("answers")));
         var large = ReadService.filled("large", data, pool, run.report);
-        var open = ReadService.start(NAME + "-open", large, NOBODY_SHED, jvm);
-        var tokens = ReadService.start(NAME + "-jwt", large, trusting(), jvm);
+        var open = ReadService.start(NAME + "-open", large, data, NOBODY_SHED, jvm);
+        var tokens = ReadService.start(NAME + "-jwt", large, data, trusting(), jvm);
         var fewer = ReadService.start(
-                NAME + "-small", ReadService.filled("small", small, pool, run.report), NOBODY_SHED, jvm);
+                NAME + "-small", ReadService.filled("small", small, pool, run.report), small, NOBODY_SHED, jvm);
         var rows = run.rows(Questions.of(data), Questions.of(small), open, tokens, fewer).stream()
                 .filter(row -> row.what().startsWith(wanted))
                 .toList();
