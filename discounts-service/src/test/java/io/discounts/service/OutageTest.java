@@ -111,8 +111,7 @@ class OutageTest {
     @DisabledIfSystemProperty(named = "discounts.test.mysql.url", matches = ".+", disabledReason = "not ours to stop")
     void answersThePastOfThoseStoresAloneThatWereAskedForItWhileMySqlIsAway() {
         awaitColdStoreAnswered();
-        await().untilAsserted(
-                        () -> assertThat(past("outage-1").body()).contains("[\"partner-promotions:outage\"]"));
+        await().untilAsserted(() -> assertThat(past("outage-1").body()).contains("[\"partner-promotions:outage\"]"));
 
         mariaDb().stop();
 

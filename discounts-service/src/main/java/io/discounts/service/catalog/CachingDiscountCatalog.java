@@ -19,8 +19,7 @@ final class CachingDiscountCatalog implements DiscountCatalog {
     private final Lookup<StoreKey, Optional<StoreFacts>> stores;
     private final SheetsInTime sheets;
 
-    CachingDiscountCatalog(
-            DiscountCatalog behind, Lookup<StoreKey, Optional<StoreFacts>> stores, SheetsInTime sheets) {
+    CachingDiscountCatalog(DiscountCatalog behind, Lookup<StoreKey, Optional<StoreFacts>> stores, SheetsInTime sheets) {
         this.behind = behind;
         this.stores = stores;
         this.sheets = sheets;

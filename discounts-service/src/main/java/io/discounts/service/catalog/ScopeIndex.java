@@ -15,7 +15,8 @@ import java.util.TreeSet;
 /** The table that says which discounts a scope key names, and when each of them ends. */
 final class ScopeIndex {
 
-    private record Entry(SheetKey sheet, DiscountRow row, @Nullable LocalDateTime end) implements Comparable<Entry> {
+    private record Entry(
+            SheetKey sheet, DiscountRow row, @Nullable LocalDateTime end) implements Comparable<Entry> {
         private static final Comparator<Entry> ORDER =
                 Comparator.comparing(Entry::sheet).thenComparing(Entry::row);
 

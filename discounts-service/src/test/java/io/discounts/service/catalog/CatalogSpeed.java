@@ -249,7 +249,11 @@ final class CatalogSpeed {
                 var id = one.id().provider() + '\t' + one.id().externalId();
                 into.write(one.region() + "\t" + id + '\t' + one.version() + '\t'
                         + new String(DiscountJson.write(one), StandardCharsets.UTF_8).replace("\\", "\\\\") + '\n');
-                one.scope().keys().forEach(key -> line(scopes, one.region() + "\t" + key + '\t' + id + '\t' + EndColumn.written(one.validity())));
+                one.scope()
+                        .keys()
+                        .forEach(key -> line(
+                                scopes,
+                                one.region() + "\t" + key + '\t' + id + '\t' + EndColumn.written(one.validity())));
             }
         }
     }

@@ -69,8 +69,9 @@ class EndedDiscountsTest {
 
         var rows = ends(table.replace("discount", "discount_scope"), table);
 
-        assertThat(rows).hasSizeGreaterThan(40).allSatisfy(row -> assertThat(row.column())
-                .isEqualTo(row.told()));
+        assertThat(rows)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(row -> assertThat(row.column()).isEqualTo(row.told()));
     }
 
     @Test
@@ -119,7 +120,8 @@ class EndedDiscountsTest {
                     .as("at %s", moment)
                     .isEqualTo(running(CandidateSearch.uncached(client(), metrics(), CatalogTables.LIVE), moment));
         }
-        assertThat(raw(NOON).bodies()).hasSizeLessThan(raw(RawSheet.ALWAYS).bodies().size());
+        assertThat(raw(NOON).bodies())
+                .hasSizeLessThan(raw(RawSheet.ALWAYS).bodies().size());
     }
 
     @Test
@@ -139,7 +141,8 @@ class EndedDiscountsTest {
         own.live().apply(published(ending("p:1", 1, NOON)));
         var before = own.rebuild().live();
 
-        assertThat(own.jdbc().update("UPDATE discount_scope SET ends_at = DEFAULT")).isPositive();
+        assertThat(own.jdbc().update("UPDATE discount_scope SET ends_at = DEFAULT"))
+                .isPositive();
 
         assertThat(own.rebuild().live()).isEqualTo(before);
     }
@@ -167,14 +170,14 @@ class EndedDiscountsTest {
     private static long lookUps() {
         return Objects.requireNonNull(own.jdbc()
                 .queryForObject(
-                        "SHOW SESSION STATUS LIKE 'Handler_read_key'", (row, number) -> Long.parseLong(row.getString(2))));
+                        "SHOW SESSION STATUS LIKE 'Handler_read_key'",
+                        (row, number) -> Long.parseLong(row.getString(2))));
     }
 
     /** A cached search but for the caching: recent sheets are complete since a moment, whole ones are behind them. */
     private static SheetsInTime since(Instant since) {
         return new SheetsInTime(
-                Lookup.of(new CompiledSheets(
-                        new JdbcSheets(client(), metrics(), CatalogTables.LIVE, () -> since))),
+                Lookup.of(new CompiledSheets(new JdbcSheets(client(), metrics(), CatalogTables.LIVE, () -> since))),
                 Lookup.of(new CompiledSheets(new JdbcSheets(client(), metrics(), CatalogTables.LIVE))));
     }
 

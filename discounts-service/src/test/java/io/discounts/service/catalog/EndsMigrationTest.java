@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ServiceTest
 class EndsMigrationTest {
     private static final LocalDateTime ENDLESS = LocalDateTime.parse("9999-12-31T23:59:59.999");
-    private static final String INDEXED = " (region, scope_key, provider, external_id) VALUES ('ES', 'everywhere', 'p', '1')";
+    private static final String INDEXED =
+            " (region, scope_key, provider, external_id) VALUES ('ES', 'everywhere', 'p', '1')";
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})

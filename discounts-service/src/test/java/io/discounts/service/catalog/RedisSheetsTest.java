@@ -80,14 +80,20 @@ class RedisSheetsTest {
 
         awaitHeld("one");
 
-        assertThat(Objects.requireNonNull(sheets.load(List.of(key)).get(key)).value().since())
+        assertThat(Objects.requireNonNull(sheets.load(List.of(key)).get(key))
+                        .value()
+                        .since())
                 .isEqualTo(SINCE);
     }
 
     @Test
     void takesASheetOfAnEarlierLayoutForMissing() {
         behind.put(key, sheet("one", 1));
-        var earlier = ByteBuffer.allocate(24).put(SheetBytes.version(1)).put((byte) 'S').putInt(0).flip();
+        var earlier = ByteBuffer.allocate(24)
+                .put(SheetBytes.version(1))
+                .put((byte) 'S')
+                .putInt(0)
+                .flip();
         link.writes()
                 .orElseThrow()
                 .set(RedisSheets.redisKey(key), earlier.array())
@@ -238,7 +244,8 @@ class RedisSheetsTest {
     private Map<SheetKey, Versioned<RawSheet>> loadBehind(Collection<SheetKey> keys) {
         askedBehind.add(List.copyOf(keys));
         var loaded = new HashMap<SheetKey, Versioned<RawSheet>>();
-        keys.forEach(asked -> loaded.put(asked, behind.getOrDefault(asked, new Versioned<>(new RawSheet(List.of(), SINCE), 0))));
+        keys.forEach(asked ->
+                loaded.put(asked, behind.getOrDefault(asked, new Versioned<>(new RawSheet(List.of(), SINCE), 0))));
         return loaded;
     }
 

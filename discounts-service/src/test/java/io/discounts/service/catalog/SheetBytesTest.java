@@ -17,7 +17,10 @@ class SheetBytesTest {
     private static final long MOST_MILLIS = 1L << 47;
 
     @Property
-    void readsWhatItWrote(@ForAll @LongRange(min = 0) long version, @ForAll @Size(max = 5) List<byte[]> bodies, @ForAll @LongRange(min = 0, max = MOST_MILLIS) long millis) {
+    void readsWhatItWrote(
+            @ForAll @LongRange(min = 0) long version,
+            @ForAll @Size(max = 5) List<byte[]> bodies,
+            @ForAll @LongRange(min = 0, max = MOST_MILLIS) long millis) {
         var since = Instant.ofEpochMilli(millis);
         var read = SheetBytes.read(SheetBytes.write(new Versioned<>(new RawSheet(bodies, since), version)))
                 .orElseThrow();

@@ -45,8 +45,8 @@ class SheetsInTimeTest {
     private boolean recentStale;
     private boolean wholeStale;
 
-    private final SheetsInTime sheets = new SheetsInTime(
-            (keys, patience) -> new Loaded<>(of(recent, keys), recentStale), (keys, patience) -> {
+    private final SheetsInTime sheets =
+            new SheetsInTime((keys, patience) -> new Loaded<>(of(recent, keys), recentStale), (keys, patience) -> {
                 askedWhole.addAll(keys);
                 return new Loaded<>(of(whole, keys), wholeStale);
             });

@@ -45,7 +45,8 @@ class LoadedCatalogTest {
             assertThat(compared.live().discounts().count()).isEqualTo(3_000);
             assertThat(catalog.jdbc().queryForMap(ENDS))
                     .containsEntry("equal", compared.live().scopeRows().count())
-                    .hasEntrySatisfying("ending", ending -> assertThat((Long) ending).isPositive());
+                    .hasEntrySatisfying(
+                            "ending", ending -> assertThat((Long) ending).isPositive());
         }
     }
 

@@ -70,7 +70,8 @@ final class EvaluateController {
     }
 
     private ResponseEntity<?> answer(EvaluateRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), List.of(request.storeId()), request.facts().at(), patience)) {
+        return switch (catalog.candidates(
+                request.region(), List.of(request.storeId()), request.facts().at(), patience)) {
             case CandidateLookup.Found found -> ReadAnswers.decided(decide(request, found));
             case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };

@@ -60,7 +60,8 @@ final class SearchController {
     }
 
     private ResponseEntity<?> answer(SearchRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), request.storeIds(), request.facts().at(), patience)) {
+        return switch (catalog.candidates(
+                request.region(), request.storeIds(), request.facts().at(), patience)) {
             case CandidateLookup.Found found -> {
                 var answer = evaluator.search(found, request.facts());
                 yield ReadAnswers.decided(SearchAnswerJson.write(answer, watermarks.current()));

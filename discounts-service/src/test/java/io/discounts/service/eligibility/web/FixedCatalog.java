@@ -7,8 +7,8 @@ import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
-import java.time.Instant;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A catalog that finds the same whatever it is asked. */
