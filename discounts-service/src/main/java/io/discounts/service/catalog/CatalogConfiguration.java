@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -31,6 +32,9 @@ class CatalogConfiguration {
     private static final int LOADS_WAITING = 256;
     private static final Duration SLOW_REDIS = Duration.ofMillis(100);
     private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
+    private static final int WHOLE_LOADS = 2;
+    private static final int WHOLE_LOADS_WAITING = 8;
+    private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
 
     /** Often enough, for there are seconds between when a value is due and when callers wait for it. */
     private static final Executor RENEWALS =
@@ -49,9 +53,18 @@ class CatalogConfiguration {
      */
     @Bean
     ExecutorService catalogLoads() {
-        var threads = Thread.ofPlatform().daemon().name("catalog-load-", 0).factory();
-        var queue = new ArrayBlockingQueue<Runnable>(LOADS_WAITING);
-        return new ThreadPoolExecutor(LOADS, LOADS, 0, TimeUnit.SECONDS, queue, threads);
+        return loads("catalog-load-", LOADS, LOADS_WAITING);
+    }
+
+    /** Fewer still, and of their own: who asks for the past waits for others who do. */
+    @Bean
+    ExecutorService wholeSheetLoads() {
+        return loads("whole-sheet-load-", WHOLE_LOADS, WHOLE_LOADS_WAITING);
+    }
+
+    private static ExecutorService loads(String name, int most, int waiting) {
+        var threads = Thread.ofPlatform().daemon().name(name, 0).factory();
+        return new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads);
     }
 
     @Bean
@@ -104,7 +117,8 @@ class CatalogConfiguration {
             Clock clock,
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
-                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-sheets", SLOW_MYSQL));
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)),
+                Breakers.of("mysql-sheets", SLOW_MYSQL));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
         var near = new NearCache<>(
                 new CompiledSheets(redis),
@@ -118,10 +132,32 @@ class CatalogConfiguration {
         return near;
     }
 
+    /** For requests about the past. Redis does not keep them: they are large, and hardly ever asked for. */
+    @Bean
+    NearCache<SheetKey, Sheet> wholeSheets(
+            JdbcClient jdbc,
+            CatalogProperties properties,
+            ExecutorService wholeSheetLoads,
+            Clock clock,
+            CatalogMetrics metrics) {
+        var mysql = new GuardedSource<>(
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-whole-sheets", SLOW_WHOLE));
+        var whole = new NearCache<>(
+                new CompiledSheets(mysql),
+                (key, sheet) -> sheet.weight(),
+                properties.wholeSheets(seed),
+                wholeSheetLoads,
+                RENEWALS,
+                clock,
+                metrics.cache("whole-sheets"));
+        metrics.weight("whole-sheets", whole, NearCache::weight);
+        return whole;
+    }
+
     @Bean
     InvalidationListener invalidationListener(
-            NearCache<StoreKey, KnownStore> nearStores, NearCache<SheetKey, Sheet> nearSheets, RedisLink link) {
-        var listener = new InvalidationListener(nearStores, nearSheets);
+            NearCache<StoreKey, KnownStore> nearStores, List<NearCache<SheetKey, Sheet>> sheetCaches, RedisLink link) {
+        var listener = new InvalidationListener(nearStores, sheetCaches);
         link.listen(listener);
         return listener;
     }
@@ -141,12 +177,14 @@ class CatalogConfiguration {
             CatalogMetrics metrics,
             NearCache<StoreKey, KnownStore> nearStores,
             NearCache<SheetKey, Sheet> nearSheets,
+            NearCache<SheetKey, Sheet> wholeSheets,
             ObjectProvider<UseReports> reports) {
         var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         return new CachingDiscountCatalog(
                 new SettlingDiscountCatalog(
                         new JdbcDiscountCatalog(jdbc, outbox, catalogNews, direct), reports::getObject),
-                new CandidateSearch(nearStores, nearSheets));
+                nearStores,
+                new SheetsInTime(nearSheets, wholeSheets));
     }
 
     @Bean

@@ -31,12 +31,11 @@ record CompiledSheets(Source<SheetKey, RawSheet> raw) implements Source<SheetKey
 
     /** A discount that does not name the key is left over in the index from a lost race, and left out here. */
     private static Sheet compile(SheetKey key, RawSheet raw) {
-        return raw.bodies().isEmpty()
-                ? Sheet.EMPTY
-                : new Sheet(raw.bodies().stream()
-                        .map(DiscountJson::read)
-                        .filter(discount -> discount.scope().keys().contains(key.key()))
-                        .map(Candidate::new)
-                        .toList());
+        var candidates = raw.bodies().stream()
+                .map(DiscountJson::read)
+                .filter(discount -> discount.scope().keys().contains(key.key()))
+                .map(Candidate::new)
+                .toList();
+        return new Sheet(candidates, raw.since());
     }
 }

@@ -63,9 +63,11 @@ class CompiledSheetsTest {
     /** Discounts everywhere. */
     private static Versioned<RawSheet> sheet(long version, String... ids) {
         return new Versioned<>(
-                new RawSheet(List.of(ids).stream()
-                        .map(id -> DiscountJson.write(aDiscount().id(id).build()))
-                        .toList()),
+                new RawSheet(
+                        List.of(ids).stream()
+                                .map(id -> DiscountJson.write(aDiscount().id(id).build()))
+                                .toList(),
+                        RawSheet.ALWAYS),
                 version);
     }
 }

@@ -70,7 +70,7 @@ public final class MixRun {
         DevServers.ensureLeaseTable(name);
         var settings = new HashMap<>(Settings.hurried(name));
         settings.put("discounts.ingestion.enabled", "true");
-        var service = ReadService.start(name, database, settings, List.of());
+        var service = ReadService.start(name, database, data, settings, List.of());
         var seconds = warmUp.seconds() + measured.seconds();
         try (var flow = BackgroundEvents.start(DevServers.running(), events, seconds, 42)) {
             var simulation = simulate(service, data, stores, List.of(warmUp, measured));

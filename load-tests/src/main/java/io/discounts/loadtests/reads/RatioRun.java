@@ -116,7 +116,7 @@ public final class RatioRun {
     }
 
     private Comparison withToken(List<String> one) throws IOException {
-        var tokens = service("jwt", large, trusting());
+        var tokens = service("jwt", large, data, trusting());
         var token = Map.of("Authorization", "Bearer " + Tokens.with("discounts:read"));
         return new Comparison(
                 "search 1 store with a JWT",
@@ -138,7 +138,7 @@ public final class RatioRun {
     }
 
     private Comparison besideSmall(List<String> twenty, Dataset small) throws Exception {
-        var fewer = service("small", ReadService.filled("small", small, 1, report), NOBODY_SHED);
+        var fewer = service("small", ReadService.filled("small", small, 1, report), small, NOBODY_SHED);
         return new Comparison(
                 "warm search of 20 stores",
                 asking(open(), SEARCH, twenty),
@@ -149,13 +149,14 @@ public final class RatioRun {
     }
 
     private ServiceProcess open() throws IOException {
-        return service("open", large, NOBODY_SHED);
+        return service("open", large, data, NOBODY_SHED);
     }
 
-    private ServiceProcess service(String name, Database database, Map<String, String> settings) throws IOException {
+    private ServiceProcess service(String name, Database database, Dataset held, Map<String, String> settings)
+            throws IOException {
         var started = services.get(name);
         if (started == null) {
-            started = ReadService.start(NAME + "-" + name, database, settings, jvm);
+            started = ReadService.start(NAME + "-" + name, database, held, settings, jvm);
             services.put(name, started);
         }
         return started;

@@ -74,7 +74,7 @@ public final class SearchRun {
             return URI.create(url.get());
         }
         var database = ReadService.filled("reads", data, pool, report);
-        return ReadService.start(NAME, database, Map.of(), List.of()).url();
+        return ReadService.start(NAME, database, data, Map.of(), List.of()).url();
     }
 
     private static String bodies(Path results, Dataset data, int stores) throws IOException {

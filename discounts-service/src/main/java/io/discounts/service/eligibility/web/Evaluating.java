@@ -49,7 +49,7 @@ final class Evaluating implements Shortcut {
     }
 
     Answer answer(EvaluateRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), List.of(request.storeId()), patience)) {
+        return switch (catalog.candidates(request.region(), List.of(request.storeId()), request.at(), patience)) {
             case CandidateLookup.Found found -> new Answer.Json(decide(request, found));
             case CandidateLookup.Unavailable unavailable -> new Answer.Unavailable(unavailable.reason());
         };

@@ -47,7 +47,8 @@ final class Searching implements Shortcut {
     }
 
     Answer answer(SearchRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), request.storeIds(), patience)) {
+        return switch (catalog.candidates(
+                request.region(), request.storeIds(), request.facts().at(), patience)) {
             case CandidateLookup.Found found ->
                 new Answer.Json(SearchAnswerJson.write(evaluator.search(found, request.facts()), watermarks.current()));
             case CandidateLookup.Unavailable unavailable -> new Answer.Unavailable(unavailable.reason());
