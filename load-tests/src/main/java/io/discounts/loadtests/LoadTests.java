@@ -12,6 +12,8 @@ import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
+import io.discounts.loadtests.packaged.PackageCommand;
+import io.discounts.loadtests.packaged.StartRun;
 import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
 import io.discounts.loadtests.reads.SearchRun;
@@ -40,6 +42,7 @@ final class LoadTests {
             Map.entry("lost-locks-run", LostLocksRun::run),
             Map.entry("oversell-run", OversellRun::run),
             Map.entry("mix-run", MixRun::run),
+            Map.entry("package", PackageCommand::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("ratio-run", RatioRun::run),
             Map.entry("readable-run", ReadableRun::run),
@@ -48,6 +51,7 @@ final class LoadTests {
             Map.entry("same-key-run", SameKeyRun::run),
             Map.entry("search-run", SearchRun::run),
             Map.entry("soak-run", MixRun::soak),
+            Map.entry("start-run", StartRun::run),
             Map.entry("stop-run", StopRun::run),
             Map.entry("stress-run", StressRun::run),
             Map.entry("zombie-run", ZombieRun::run)));
