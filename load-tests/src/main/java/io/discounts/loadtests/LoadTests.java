@@ -5,6 +5,7 @@ import io.discounts.loadtests.bootstrap.ReplayKillRun;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.ingestion.IngestionRatioRun;
 import io.discounts.loadtests.ingestion.KillRun;
 import io.discounts.loadtests.ingestion.LeaseOutageRun;
 import io.discounts.loadtests.ingestion.RateRun;
@@ -37,6 +38,7 @@ final class LoadTests {
             Map.entry("generate", Generate::run),
             Map.entry("frozen-holder-run", FrozenHolderRun::run),
             Map.entry("hot-run", HotRun::run),
+            Map.entry("ingestion-ratio-run", IngestionRatioRun::run),
             Map.entry("kill-run", KillRun::run),
             Map.entry("lease-outage-run", LeaseOutageRun::run),
             Map.entry("lost-locks-run", LostLocksRun::run),

@@ -20,6 +20,7 @@ final class AuthorizedCaller {
             "spring.security.oauth2.resourceserver.jwt.public-key-location",
             Tokens.publicKeyLocation());
 
+    private static final int MOST_REFUSALS = 100;
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String TOKEN = Tokens.with("discounts:read");
 
@@ -31,20 +32,26 @@ final class AuthorizedCaller {
     }
 
     /**
-     * Asks, and waits for the answer.
+     * Asks until it is answered: a service that has just begun refuses what it cannot load within its callers' patience.
      *
-     * @throws IOException if it does not answer, or not with 200
+     * @return how often it was refused before
+     * @throws IOException if it does not answer, or with anything but 200 and 503
      */
-    void ask(String path, String json) throws IOException, InterruptedException {
+    int ask(String path, String json) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(service.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + TOKEN)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
-        var answer = client.send(request, BodyHandlers.ofString());
-        if (answer.statusCode() != 200) {
-            throw new IOException("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+        for (int refused = 0; ; refused++) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                return refused;
+            }
+            if (answer.statusCode() != 503 || refused == MOST_REFUSALS) {
+                throw new IOException("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+            }
         }
     }
 }

@@ -69,7 +69,7 @@ public final class StartRun {
         page.paragraph(
                 "Medians of starts in turn, each until /readyz says UP. CPU is what the process has used by then.");
         page.table(
-                List.of("start", "ready ms", "to without the cache", "CPU ms", "first search ms", "first hundred ms"),
+                List.of("start", "ready ms", "to without the cache", "CPU ms", "first search ms", "first hundred ms", "refused in all"),
                 List.of(cells(jar), cells(without), cells(with)));
         page.plot(plot());
         var ratio = ratio(with);
@@ -92,7 +92,8 @@ public final class StartRun {
                 String.format(Locale.ROOT, "%.2f", ratio(way)),
                 whole(way.median(Start::cpu)),
                 whole(way.median(Start::firstSearch)),
-                whole(way.median(Start::firstHundred)));
+                whole(way.median(Start::firstHundred)),
+                Integer.toString(way.starts().stream().mapToInt(Start::refused).sum()));
     }
 
     private double ratio(Way way) {

@@ -38,11 +38,11 @@ record Training(StartSettings settings, Questions questions, Report report) {
     private void ask(AuthorizedCaller caller) throws IOException, InterruptedException {
         for (var stores : List.of(1, 20)) {
             for (var search : questions.searches(REQUESTS, stores)) {
-                caller.ask(StartSettings.SEARCH, search);
+                var unused = caller.ask(StartSettings.SEARCH, search);
             }
         }
         for (var evaluation : questions.evaluations(REQUESTS)) {
-            caller.ask(StartSettings.EVALUATE, evaluation);
+            var unused = caller.ask(StartSettings.EVALUATE, evaluation);
         }
     }
 

@@ -38,12 +38,12 @@ final class Way {
                 .orElse(Duration.ZERO);
         var caller = new AuthorizedCaller(service.url());
         began = System.nanoTime();
-        caller.ask(StartSettings.SEARCH, searches.getFirst());
+        var refused = caller.ask(StartSettings.SEARCH, searches.getFirst());
         var first = since(began);
         for (var search : searches.subList(1, searches.size())) {
-            caller.ask(StartSettings.SEARCH, search);
+            refused += caller.ask(StartSettings.SEARCH, search);
         }
-        var start = new Start(ready, cpu, first, since(began));
+        var start = new Start(ready, cpu, first, since(began), refused);
         service.process().stop();
         return start;
     }

@@ -28,6 +28,6 @@ class WayTest {
 
     private void start(int millis) {
         var ready = Duration.ofMillis(millis);
-        way.add(new Start(ready, ready.multipliedBy(2), Duration.ZERO, Duration.ZERO));
+        way.add(new Start(ready, ready.multipliedBy(2), Duration.ZERO, Duration.ZERO, 0));
     }
 }
