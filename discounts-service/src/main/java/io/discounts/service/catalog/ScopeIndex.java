@@ -23,7 +23,7 @@ final class ScopeIndex {
         Object[] columns() {
             return new Object[] {
                 sheet.region().code(),
-                ScopeKeyBytes.write(sheet.key()),
+                sheet.key().written(),
                 row.id().provider(),
                 row.id().externalId()
             };

@@ -57,19 +57,20 @@ public final class IngestionRatioRun {
     }
 
     /**
-     * Options: {@code discounts} of a turn, {@code rounds}, {@code writers} (those of the second pair of rows), {@code pool}
-     * of the database in GiB, {@code told} (whether downstream copies are told), {@code ratio} and {@code aim} in percent,
+     * Options: {@code discounts} of a turn, {@code rounds} and those of {@code warm-up} before, {@code writers} (those of the
+     * second pair of rows), {@code pool} of the database in GiB, {@code told} (whether downstream copies are told), {@code ratio} and {@code aim} in percent,
      * {@code seed}.
      */
     public static void run(Options options) throws Exception {
         var discounts = options.number("discounts", 20_000);
         var rounds = options.number("rounds", 5);
+        var warmUp = options.number("warm-up", 3);
         var writers = options.number("writers", 4);
         var pool = options.number("pool", 2);
         var told = options.text("told", "true");
         var least = options.number("ratio", 50) / 100.0;
         var aim = options.number("aim", 70) / 100.0;
-        var days = 2 * (rounds + 1);
+        var days = 2 * (warmUp + rounds);
         var data = Generate.dataset(options, days * discounts, STORES, days);
         options.requireNoOthers();
         var server = DevServers.running();
@@ -84,7 +85,7 @@ public final class IngestionRatioRun {
                     service,
                     new BareTables(catalog.address()),
                     server.mariaDb().orElseThrow().pid());
-            var rows = run.measure(folder, data.firstDay(), rounds, List.of(1, writers));
+            var rows = run.measure(folder, data.firstDay(), warmUp, rounds, List.of(1, writers));
             run.requireEqual(catalog);
             run.tell(rows, aim, least);
         } finally {
@@ -107,32 +108,33 @@ public final class IngestionRatioRun {
                 .getApplicationContext();
     }
 
-    /** The first round warms up and does not count. */
-    private List<RatioTurns> measure(Path log, LocalDate firstDay, int rounds, List<Integer> writers) throws Exception {
+    /** Rounds that warm up do not count. */
+    private List<RatioTurns> measure(Path log, LocalDate firstDay, int warmUp, int rounds, List<Integer> writers)
+            throws Exception {
         var rows = new ArrayList<RatioTurns>();
         for (var count : writers) {
             rows.add(new RatioTurns("new, by " + count));
             rows.add(new RatioTurns("changed, by " + count));
         }
         var day = firstDay;
-        for (int round = 0; round <= rounds; round++) {
+        for (int round = 0; round < warmUp + rounds; round++) {
             for (int i = 0; i < writers.size(); i++) {
                 var told = new LoggedDay(log, day).published();
                 var sides = new WritersSideBySide(writers.get(i));
                 var turns = List.of(rows.get(2 * i), rows.get(2 * i + 1));
-                compare(turns.getFirst(), sides, told, round);
+                compare(turns.getFirst(), sides, told, round >= warmUp);
                 compare(
                         turns.getLast(),
                         sides,
                         told.stream().map(ToldDiscount::newer).toList(),
-                        round);
+                        round >= warmUp);
                 day = day.plusDays(1);
             }
         }
         return rows;
     }
 
-    private void compare(RatioTurns turns, WritersSideBySide writers, List<ToldDiscount> told, int round)
+    private void compare(RatioTurns turns, WritersSideBySide writers, List<ToldDiscount> told, boolean counts)
             throws Exception {
         var shares = writers.shares(told);
         var batches = new ArrayList<List<ShardBatch>>();
@@ -145,25 +147,27 @@ public final class IngestionRatioRun {
         var ingested = timed(told.size(), () -> writers.write(batches, ingestion::apply));
         var written = timed(told.size(), () -> writers.write(rows, bare::write));
         report.line("%s: %,.0f/s, bare %,.0f/s", turns.what(), ingested.rate(), written.rate());
-        if (round > 0) {
+        if (counts) {
             turns.add(ingested, written);
         }
     }
 
     private RatioTurns.Turn timed(int discounts, Work work) throws Exception {
-        var cpu = databaseCpu();
+        var database = ProcessHandle.of(databasePid).orElseThrow();
+        var here = ProcessHandle.current();
+        var databaseBefore = cpu(database);
+        var hereBefore = cpu(here);
         var began = System.nanoTime();
         work.run();
         return new RatioTurns.Turn(
                 discounts,
                 Duration.ofNanos(System.nanoTime() - began),
-                databaseCpu().minus(cpu));
+                cpu(database).minus(databaseBefore),
+                cpu(here).minus(hereBefore));
     }
 
-    private Duration databaseCpu() {
-        return ProcessHandle.of(databasePid)
-                .flatMap(process -> process.info().totalCpuDuration())
-                .orElse(Duration.ZERO);
+    private static Duration cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private void requireEqual(OwnCatalog catalog) {

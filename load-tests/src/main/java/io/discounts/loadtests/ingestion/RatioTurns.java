@@ -4,11 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
 /** A row of the table: ingestion and bare writers with the same discounts, in turn. Not safe for use by several threads. */
 final class RatioTurns {
-    static final List<String> HEADINGS =
-            List.of("what", "ratio", "ingestion/s", "bare/s", "database's CPU µs each", "of the bare");
+    static final List<String> HEADINGS = List.of(
+            "what",
+            "ratio",
+            "ingestion/s",
+            "bare/s",
+            "CPU µs each: database",
+            "of the bare",
+            "this process",
+            "of the bare");
 
     private final String what;
     private final List<Turn> ingested = new ArrayList<>();
@@ -17,15 +25,20 @@ final class RatioTurns {
     /**
      * One turn.
      *
-     * @param databaseCpu that the database's process has used meanwhile
+     * @param database CPU time that the database's process has used meanwhile
+     * @param here the same of this process
      */
-    record Turn(int discounts, Duration took, Duration databaseCpu) {
+    record Turn(int discounts, Duration took, Duration database, Duration here) {
         double rate() {
             return discounts / (took.toNanos() / 1e9);
         }
 
-        double cpuMicros() {
-            return databaseCpu.toNanos() / 1e3 / discounts;
+        double databaseMicros() {
+            return database.toNanos() / 1e3 / discounts;
+        }
+
+        double microsHere() {
+            return here.toNanos() / 1e3 / discounts;
         }
     }
 
@@ -44,25 +57,27 @@ final class RatioTurns {
 
     /** Of the medians of both rates. */
     double ratio() {
-        return median(ingested.stream().map(Turn::rate).toList())
-                / median(bare.stream().map(Turn::rate).toList());
+        return median(ingested, Turn::rate) / median(bare, Turn::rate);
     }
 
     List<String> cells() {
         return List.of(
                 what,
                 String.format(Locale.ROOT, "%.2f", ratio()),
-                whole(median(ingested.stream().map(Turn::rate).toList())),
-                whole(median(bare.stream().map(Turn::rate).toList())),
-                whole(median(ingested.stream().map(Turn::cpuMicros).toList())),
-                whole(median(bare.stream().map(Turn::cpuMicros).toList())));
+                whole(ingested, Turn::rate),
+                whole(bare, Turn::rate),
+                whole(ingested, Turn::databaseMicros),
+                whole(bare, Turn::databaseMicros),
+                whole(ingested, Turn::microsHere),
+                whole(bare, Turn::microsHere));
     }
 
-    private static String whole(double value) {
-        return String.format(Locale.ROOT, "%,.0f", value);
+    private static String whole(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        return String.format(Locale.ROOT, "%,.0f", median(turns, figure));
     }
 
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
+    private static double median(List<Turn> turns, ToDoubleFunction<Turn> figure) {
+        var sorted = turns.stream().mapToDouble(figure).sorted().toArray();
+        return sorted[sorted.length / 2];
     }
 }

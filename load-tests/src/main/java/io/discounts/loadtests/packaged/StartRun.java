@@ -69,7 +69,14 @@ public final class StartRun {
         page.paragraph(
                 "Medians of starts in turn, each until /readyz says UP. CPU is what the process has used by then.");
         page.table(
-                List.of("start", "ready ms", "to without the cache", "CPU ms", "first search ms", "first hundred ms", "refused in all"),
+                List.of(
+                        "start",
+                        "ready ms",
+                        "to without the cache",
+                        "CPU ms",
+                        "first search ms",
+                        "first hundred ms",
+                        "refused in all"),
                 List.of(cells(jar), cells(without), cells(with)));
         page.plot(plot());
         var ratio = ratio(with);

@@ -47,6 +47,11 @@ class DiscountJsonTest {
     }
 
     @Property(tries = 200)
+    void readsTheSameScopeAloneAsWithTheRest(@ForAll("discounts") Discount discount) {
+        assertThat(DiscountJson.readScope(DiscountJson.write(discount))).isEqualTo(discount.scope());
+    }
+
+    @Property(tries = 200)
     void readsTheSameFromATree(@ForAll("discounts") Discount discount) {
         var data = JSON.readTree(DiscountJson.write(discount));
 
@@ -145,6 +150,8 @@ class DiscountJsonTest {
     void refusesBytesThatAreNoDiscount(String bytes) {
         assertThatExceptionOfType(InvalidDiscountException.class)
                 .isThrownBy(() -> DiscountJson.read(bytes.getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(InvalidDiscountException.class)
+                .isThrownBy(() -> DiscountJson.readScope(bytes.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Provide
