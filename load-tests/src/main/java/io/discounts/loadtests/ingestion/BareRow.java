@@ -42,6 +42,16 @@ record BareRow(String region, String provider, String externalId, long version, 
         throw new IllegalArgumentException(translation + ": " + told.json());
     }
 
+    Object[] columns() {
+        return new Object[] {region, provider, externalId, version, body};
+    }
+
+    /** Of the event that tells downstream copies. */
+    Object[] eventColumns() {
+        var subject = region + '/' + provider + ':' + externalId;
+        return new Object[] {subject, subject + '@' + version, body};
+    }
+
     private static BareRow of(Discount discount) {
         return new BareRow(
                 discount.region().code(),

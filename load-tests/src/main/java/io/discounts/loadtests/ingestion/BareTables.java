@@ -2,19 +2,19 @@ package io.discounts.loadtests.ingestion;
 
 import io.discounts.service.devservers.Database;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What the database can do at best with JDBC: upserts of both tables' rows in batches, which the driver folds into one statement
- * each; a transaction for each batch, its rows in the order of the primary keys. It asks nothing, so it guards nothing.
+ * What the database can do at best with JDBC: upserts in batches, which the driver folds into one statement each; a transaction for
+ * each batch, its rows in the order of the primary keys. It asks nothing, so it guards nothing.
+ *
+ * @param allRows whether the rows are written as well that ingestion leaves for caches and downstream copies
  */
-record BareTables(Database database) {
+record BareTables(Database database, boolean allRows) {
     private static final int BATCH = 500;
     private static final String DISCOUNT = """
             INSERT INTO discount (region, provider, external_id, version, body) VALUES (?, ?, ?, ?, ?)
@@ -22,57 +22,53 @@ record BareTables(Database database) {
     private static final String SCOPE = """
             INSERT INTO discount_scope (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE region = VALUES(region)""";
-
-    private record ScopeRow(BareRow row, String key) {
-        private static final Comparator<ScopeRow> BY_KEY = Comparator.comparing(
-                        (ScopeRow scope) -> scope.row().region())
-                .thenComparing(ScopeRow::key)
-                .thenComparing(ScopeRow::row, BareRow.BY_KEY);
-    }
+    private static final String SHEET = """
+            INSERT INTO scope_sheet (region, scope_key, version) VALUES (?, ?, 1)
+            ON DUPLICATE KEY UPDATE version = version + 1""";
+    private static final String EVENT =
+            "INSERT INTO event_outbox (subject, event_id, type, time, data) VALUES (?, ?, 'event', UTC_TIMESTAMP(), ?)";
 
     /** Writes rows on a connection of its own. */
     void write(List<BareRow> rows) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        database.url() + "?rewriteBatchedStatements=true", database.username(), database.password());
-                var discounts = connection.prepareStatement(DISCOUNT);
-                var scopes = connection.prepareStatement(SCOPE)) {
+                database.url() + "?rewriteBatchedStatements=true", database.username(), database.password())) {
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
             for (int from = 0; from < rows.size(); from += BATCH) {
                 var batch = rows.subList(from, Math.min(from + BATCH, rows.size())).stream()
                         .sorted(BareRow.BY_KEY)
                         .toList();
-                discounts(discounts, batch);
-                scopes(scopes, batch);
+                write(connection, batch);
                 connection.commit();
             }
         }
     }
 
-    private static void discounts(PreparedStatement statement, List<BareRow> rows) throws SQLException {
-        for (var row : rows) {
-            statement.setString(1, row.region());
-            statement.setString(2, row.provider());
-            statement.setString(3, row.externalId());
-            statement.setLong(4, row.version());
-            statement.setBytes(5, row.body());
-            statement.addBatch();
+    private void write(Connection connection, List<BareRow> batch) throws SQLException {
+        var scopes = batch.stream()
+                .flatMap(row -> row.scopeKeys().stream().map(key -> new BareScope(row, key)))
+                .sorted(BareScope.BY_KEY)
+                .toList();
+        upsert(connection, DISCOUNT, batch.stream().map(BareRow::columns));
+        upsert(connection, SCOPE, scopes.stream().map(BareScope::columns));
+        if (allRows) {
+            upsert(
+                    connection,
+                    SHEET,
+                    scopes.stream().map(BareScope::sheet).distinct().map(List::toArray));
+            upsert(connection, EVENT, batch.stream().map(BareRow::eventColumns));
         }
-        statement.executeBatch();
     }
 
-    private static void scopes(PreparedStatement statement, List<BareRow> rows) throws SQLException {
-        var scopes = rows.stream()
-                .flatMap(row -> row.scopeKeys().stream().map(key -> new ScopeRow(row, key)))
-                .sorted(ScopeRow.BY_KEY)
-                .toList();
-        for (var scope : scopes) {
-            statement.setString(1, scope.row().region());
-            statement.setBytes(2, scope.key().getBytes(StandardCharsets.UTF_8));
-            statement.setString(3, scope.row().provider());
-            statement.setString(4, scope.row().externalId());
-            statement.addBatch();
+    private static void upsert(Connection connection, String sql, Stream<Object[]> rows) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var row : rows.toList()) {
+                for (int i = 0; i < row.length; i++) {
+                    statement.setObject(i + 1, row[i]);
+                }
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
-        statement.executeBatch();
     }
 }

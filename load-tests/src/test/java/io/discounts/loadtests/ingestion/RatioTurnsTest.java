@@ -10,19 +10,21 @@ class RatioTurnsTest {
     private final RatioTurns turns = new RatioTurns("new");
 
     @Test
-    void comparesTheMediansOfBothSides() {
-        turns.add(turn(1_000), turn(1_000));
-        turns.add(turn(2_000), turn(500));
-        turns.add(turn(9_000), turn(100));
+    void comparesTheMediansOfBoth() {
+        turns.add(turn(1_000), turn(1_000), turn(1_000));
+        turns.add(turn(2_000), turn(500), turn(1_000));
+        turns.add(turn(9_000), turn(100), turn(1_000));
 
         assertThat(turns.ratio()).isEqualTo(0.25);
     }
 
     @Test
     void tellsWhatADiscountCosts() {
-        turns.add(turn(1_000), turn(500));
+        turns.add(turn(1_000), turn(500), turn(800));
 
-        assertThat(turns.cells()).containsExactly("new", "0.50", "100", "200", "5,000", "2,500", "1,000", "500");
+        assertThat(turns.cells())
+                .containsExactly(
+                        "new", "0.50", "0.80", "100", "200", "125", "5,000 + 1,000", "2,500 + 500", "4,000 + 800");
         assertThat(turns.cells()).hasSameSizeAs(RatioTurns.HEADINGS);
     }
 
