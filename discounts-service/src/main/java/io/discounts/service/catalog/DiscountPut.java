@@ -4,6 +4,7 @@ import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** A change as it will stand in the tables: a row, and its place in the index. */
@@ -52,11 +53,15 @@ final class DiscountPut {
         return body == null ? 0 : body.length;
     }
 
-    /** In the order of the table's columns. */
+    /** In the order of the table's columns. The body goes as text: the driver would write each byte as two digits. */
     @Nullable
     Object[] columns() {
         return new @Nullable Object[] {
-            row.region().code(), row.id().provider(), row.id().externalId(), version, body
+            row.region().code(),
+            row.id().provider(),
+            row.id().externalId(),
+            version,
+            body == null ? null : new String(body, StandardCharsets.UTF_8)
         };
     }
 }

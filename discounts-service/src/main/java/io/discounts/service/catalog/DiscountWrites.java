@@ -49,7 +49,7 @@ final class DiscountWrites {
 
         /** Read only of what is replaced. */
         IndexPlace place() {
-            return body == null ? IndexPlace.NOWHERE : IndexPlace.of(DiscountJson.read(body));
+            return body == null ? IndexPlace.NOWHERE : IndexPlace.of(DiscountJson.readExtent(body));
         }
     }
 
@@ -75,7 +75,7 @@ final class DiscountWrites {
      * @param newest at most one change for each discount
      */
     Written write(Collection<DiscountChange> newest) {
-        var puts = newest.stream()
+        var puts = newest.parallelStream() // rendering is what takes time here
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();

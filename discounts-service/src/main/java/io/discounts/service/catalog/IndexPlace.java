@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Extent;
 import io.discounts.service.discount.ScopeKey;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,10 @@ record IndexPlace(Set<ScopeKey> keys, @Nullable LocalDateTime end) {
     static final IndexPlace NOWHERE = new IndexPlace(Set.of(), null);
 
     static IndexPlace of(Discount discount) {
-        return new IndexPlace(discount.scope().keys(), EndColumn.of(discount.validity()));
+        return of(new Extent(discount.scope(), discount.validity()));
+    }
+
+    static IndexPlace of(Extent extent) {
+        return new IndexPlace(extent.scope().keys(), EndColumn.of(extent.validity()));
     }
 }

@@ -28,7 +28,7 @@ final class ScopeIndex {
         Object[] key() {
             return new Object[] {
                 sheet.region().code(),
-                ScopeKeyBytes.write(sheet.key()),
+                sheet.key().written(),
                 row.id().provider(),
                 row.id().externalId()
             };

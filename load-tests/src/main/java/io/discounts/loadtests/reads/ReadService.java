@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Services that answer from generated data, each on a schema of its own filled by {@code LOAD DATA}. */
-final class ReadService {
+public final class ReadService {
     private static final Duration USUALLY_KEPT = Duration.ofDays(1);
 
     private ReadService() {}
@@ -33,7 +33,7 @@ final class ReadService {
      * @param name of the schema, beside others of the run
      * @param poolGibibytes of the database's buffer pool
      */
-    static Database filled(String name, Dataset data, int poolGibibytes, Report report) throws Exception {
+    public static Database filled(String name, Dataset data, int poolGibibytes, Report report) throws Exception {
         var folder = Files.createTempDirectory(name);
         var servers = DevServers.running();
         new FairDatabase(servers.database()).widen(poolGibibytes);

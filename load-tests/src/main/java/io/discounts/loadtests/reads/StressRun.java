@@ -3,6 +3,7 @@ package io.discounts.loadtests.reads;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 
