@@ -2,6 +2,8 @@ package io.discounts.service.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,11 @@ import java.util.Map;
 class LoadConfiguration {
     /** Before security, for checking tokens is much of the work; behind what gives each answer its id and trace. */
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> keptConnections() {
+        return tomcat -> tomcat.setProtocol(KeepingProtocol.class.getName());
+    }
 
     @Bean
     FilterRegistrationBean<LoadControlFilter> loadControlFilter(

@@ -89,6 +89,7 @@ final class LoadControlFilter extends OncePerRequestFilter {
                     case SHED -> OVERLOADED;
                     case LATE -> TOO_LATE;
                 },
+                KeepingProtocol.TURNED_AWAY,
                 request,
                 response);
     }

@@ -45,7 +45,7 @@ class LoadControlFilterTest {
 
         whileOneIsWorkedOn(() -> filter.doFilter(request(SEARCH), answer, this::unexpected));
 
-        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getStatus()).isEqualTo(KeepingProtocol.TURNED_AWAY);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getContentAsString()).contains("urn:discounts:problem:service-unavailable");
@@ -95,7 +95,7 @@ class LoadControlFilterTest {
 
         filter.doFilter(request, answer, this::unexpected);
 
-        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getStatus()).isEqualTo(KeepingProtocol.TURNED_AWAY);
         assertThat(answer.getContentAsString()).contains("after the caller has gone");
         assertThat(counted("browse", "late")).isEqualTo(1);
     }
