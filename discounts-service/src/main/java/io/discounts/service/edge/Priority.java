@@ -7,8 +7,9 @@ import java.util.Locale;
 
 /** How much a request matters, as its caller says; the least is turned away first. */
 enum Priority {
-    CHECKOUT(1),
-    BROWSE(0.8),
+    /** More than the places there are: after a pause of either side's checkouts come many at once, and none waits to come. */
+    CHECKOUT(4),
+    BROWSE(1),
     SHADOW(0.5);
 
     /** A request header; without it, or with a name nobody knows, what is asked for decides. */
@@ -39,7 +40,7 @@ enum Priority {
         return key;
     }
 
-    /** How many of {@code limit} places may be taken before requests like this find none; at least one. */
+    /** How many requests may be worked on before one like this finds no place, by the limit for browsing; at least one. */
     int placesOf(int limit) {
         return Math.max(1, (int) (limit * share));
     }

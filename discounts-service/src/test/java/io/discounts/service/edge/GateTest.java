@@ -29,22 +29,22 @@ class GateTest {
         assertThat(gate.limit()).isEqualTo(40);
 
         assertThat(fill(Priority.SHADOW)).hasSize(20);
-        assertThat(fill(Priority.BROWSE)).hasSize(12);
-        assertThat(fill(Priority.CHECKOUT)).hasSize(8);
+        assertThat(fill(Priority.BROWSE)).hasSize(20);
+        assertThat(fill(Priority.CHECKOUT)).hasSize(120);
 
         assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
-        assertThat(gate.inFlight()).isEqualTo(40);
+        assertThat(gate.inFlight()).isEqualTo(160);
     }
 
     @Test
     void givesAPlaceToTheNextOnceOneIsFree() {
-        var places = new ArrayDeque<>(fill(Priority.CHECKOUT));
+        var places = new ArrayDeque<>(fill(Priority.BROWSE));
 
         places.remove().answered();
         places.remove().failed();
 
-        assertThat(fill(Priority.CHECKOUT)).hasSize(2);
-        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
+        assertThat(fill(Priority.BROWSE)).hasSize(2);
+        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
     }
 
     @Test
@@ -87,7 +87,7 @@ class GateTest {
     @Test
     void learnsNothingFromWhatFailed() {
         for (int i = 0; i < 100; i++) {
-            var places = fill(Priority.CHECKOUT);
+            var places = fill(Priority.BROWSE);
             time.pass(SLOW);
             places.forEach(Admitted::failed);
         }
@@ -117,7 +117,7 @@ class GateTest {
     /** Windows in which all places are taken, and given back after so long. */
     private void rounds(int count, Duration duration) {
         for (int i = 0; i < count; i++) {
-            answered(fill(Priority.CHECKOUT), duration);
+            answered(fill(Priority.BROWSE), duration);
             time.pass(ofMillis(100).minus(duration));
         }
     }

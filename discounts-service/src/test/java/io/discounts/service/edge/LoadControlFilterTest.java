@@ -28,7 +28,7 @@ class LoadControlFilterTest {
     private static final FilterChain NOTHING = (request, response) -> {};
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(2, 2, Duration.ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(1, 1, Duration.ofMillis(20)), time);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LoadControlFilter filter = new LoadControlFilter(
             List.of(new GatedPaths(
@@ -129,7 +129,7 @@ class LoadControlFilterTest {
     @Test
     void showsItsLimitAndWhatIsWorkedOn() throws Exception {
         whileOneIsWorkedOn(() -> {
-            assertThat(meters.get(LoadMetrics.LIMIT).gauge().value()).isEqualTo(2);
+            assertThat(meters.get(LoadMetrics.LIMIT).gauge().value()).isEqualTo(1);
             assertThat(meters.get(LoadMetrics.IN_FLIGHT).gauge().value()).isEqualTo(1);
         });
     }
