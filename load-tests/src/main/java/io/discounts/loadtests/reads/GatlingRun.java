@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /** A simulation in a process of its own, whose report and log are left in a folder. */
 final class GatlingRun {
+    private static final int TIMEOUT_MILLIS = 10_000;
+
     private final Path results;
     private final Cores cores;
     private volatile Optional<ProcessHandle> process = Optional.empty();
@@ -78,6 +80,7 @@ final class GatlingRun {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-Dgatling.http.requestTimeout=" + TIMEOUT_MILLIS,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
