@@ -7,8 +7,10 @@ import org.apache.coyote.Response;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SocketEvent;
 
+import java.util.concurrent.Executor;
+
 /**
- * Tomcat's HTTP/1.1, of which a caller that load control turns away keeps its connection. Tomcat itself closes after each 503,
+ * Tomcat's HTTP/1.1, which notes how long requests wait for a processor ({@link ProcessorWait}), and of which a caller that load control turns away keeps its connection. Tomcat itself closes after each 503,
  * whoever writes it and whatever its settings: under overload callers then connect anew for every refusal, which costs either
  * side more than the refusal.
  *
@@ -37,6 +39,11 @@ public final class KeepingProtocol extends Http11NioProtocol {
     @Override
     public void setAdapter(Adapter adapter) {
         super.setAdapter(new KeepingAdapter(adapter));
+    }
+
+    @Override
+    public void setExecutor(Executor threads) {
+        super.setExecutor(ProcessorWait.notedBy(threads));
     }
 
     /** A 503 whose head did not say that the connection would be closed. */

@@ -27,8 +27,9 @@ class LoadConfiguration {
     @Bean
     FilterRegistrationBean<LoadControlFilter> loadControlFilter(
             LoadSettings settings, MeterRegistry registry, ProblemWriter problems) {
-        var reads = new Gate(settings.reads(), System::nanoTime);
-        var redemptions = new Gate(settings.redemptions(), System::nanoTime);
+        var backlog = new Backlog(settings.backlog(), System::nanoTime);
+        var reads = new Gate(settings.reads(), backlog, System::nanoTime);
+        var redemptions = new Gate(settings.redemptions(), backlog, System::nanoTime);
         var gated = List.of(
                 new GatedPaths(
                         "/v1/discounts/",

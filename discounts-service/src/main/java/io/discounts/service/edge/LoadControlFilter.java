@@ -44,8 +44,10 @@ final class LoadControlFilter extends OncePerRequestFilter {
             problems.write(NO_PATIENCE, request, response);
             return;
         }
-        CallerPatience.begin(request, patience);
-        switch (gate.admit(request, patience)) {
+        var waited = ProcessorWait.current();
+        var left = CallerPatience.after(patience, waited);
+        CallerPatience.begin(request, left);
+        switch (gate.admit(request, left, waited)) {
             case Admission.Admitted admitted -> answer(admitted, request, response, chain);
             case Admission.Refused refused -> refuse(refused, request, response);
         }

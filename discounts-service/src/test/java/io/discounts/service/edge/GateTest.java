@@ -22,7 +22,7 @@ class GateTest {
     private static final int MOST = 50;
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(LEAST, MOST, ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(LEAST, MOST, ofMillis(20)), new Backlog(ofMillis(20), time), time);
 
     @Test
     void keepsTheLastPlacesForWhatMattersMore() {
@@ -32,7 +32,7 @@ class GateTest {
         assertThat(fill(Priority.BROWSE)).hasSize(20);
         assertThat(fill(Priority.CHECKOUT)).hasSize(120);
 
-        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
+        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO)).isEqualTo(Refused.SHED);
         assertThat(gate.inFlight()).isEqualTo(160);
     }
 
@@ -44,7 +44,7 @@ class GateTest {
         places.remove().failed();
 
         assertThat(fill(Priority.BROWSE)).hasSize(2);
-        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
+        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS, Duration.ZERO)).isEqualTo(Refused.SHED);
     }
 
     @Test
@@ -99,8 +99,8 @@ class GateTest {
     void refusesWhoWouldHaveGoneBeforeTheAnswerCame() {
         rounds(10, SLOW);
 
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(49))).isEqualTo(Refused.LATE);
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(50))).isInstanceOf(Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(49), Duration.ZERO)).isEqualTo(Refused.LATE);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(50), Duration.ZERO)).isInstanceOf(Admitted.class);
         assertThat(gate.inFlight()).isEqualTo(1);
     }
 
@@ -111,7 +111,7 @@ class GateTest {
 
         time.pass(ofSeconds(1));
 
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(1))).isInstanceOf(Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(1), Duration.ZERO)).isInstanceOf(Admitted.class);
     }
 
     /** Windows in which all places are taken, and given back after so long. */
@@ -128,12 +128,12 @@ class GateTest {
     }
 
     private Admitted admitted() {
-        return (Admitted) gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS);
+        return (Admitted) gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO);
     }
 
     private List<Admitted> fill(Priority priority) {
         var places = new ArrayList<Admitted>();
-        while (gate.admit(priority, CallerPatience.ENDLESS) instanceof Admitted admitted) {
+        while (gate.admit(priority, CallerPatience.ENDLESS, Duration.ZERO) instanceof Admitted admitted) {
             places.add(admitted);
         }
         return places;

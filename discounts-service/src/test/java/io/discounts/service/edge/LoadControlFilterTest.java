@@ -15,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LoadControlFilterTest {
@@ -28,7 +30,7 @@ class LoadControlFilterTest {
     private static final FilterChain NOTHING = (request, response) -> {};
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(1, 1, Duration.ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(1, 1, Duration.ofMillis(20)), new Backlog(Duration.ofMillis(20), time), time);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LoadControlFilter filter = new LoadControlFilter(
             List.of(new GatedPaths(
@@ -67,6 +69,25 @@ class LoadControlFilterTest {
         whileOneIsWorkedOn(() -> filter.doFilter(request, answer, LoadControlFilterTest::created));
 
         assertThat(answer.getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void countsWhatItHasWaitedForAProcessorAmongACallersPatience() throws Exception {
+        var request = request(SEARCH);
+        request.addHeader(CallerPatience.HEADER, "60000");
+        FilterChain looking = (asked, answer) ->
+                assertThat(CallerPatience.left(asked)).isLessThan(Duration.ofSeconds(60));
+        var tasks = new ArrayDeque<Runnable>();
+
+        ProcessorWait.notedBy(tasks::add).execute(() -> {
+            assertThat(ProcessorWait.current()).isPositive();
+            assertThatNoException()
+                    .isThrownBy(() -> filter.doFilter(request, new MockHttpServletResponse(), looking));
+        });
+        tasks.remove().run();
+
+        assertThat(ProcessorWait.current()).isZero();
+        assertThat(counted("browse", "admitted")).isEqualTo(1);
     }
 
     @Test
@@ -110,7 +131,7 @@ class LoadControlFilterTest {
             });
         }
 
-        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1))).isInstanceOf(Admission.Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1), Duration.ZERO)).isInstanceOf(Admission.Admitted.class);
     }
 
     @ParameterizedTest

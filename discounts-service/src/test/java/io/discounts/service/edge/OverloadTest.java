@@ -22,7 +22,7 @@ class OverloadTest {
     private static final Duration BURST = ofMillis(30);
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(6, 400, ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(6, 400, ofMillis(20)), new Backlog(ofMillis(20), time), time);
     private final SharedProcessor service = new SharedProcessor(gate, time);
 
     @Test
