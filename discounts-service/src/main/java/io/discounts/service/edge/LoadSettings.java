@@ -7,8 +7,8 @@ import java.time.Duration;
 /**
  * Settings below {@code discounts.load}: how many requests are worked on at a time.
  *
- * @param backlog the wait for a processor that browsing may have while there is a queue that stands; a checkout may wait 25 times as long, a
- *     shadow half
+ * @param backlog how long browsing may wait for a processor while there is a queue that stands; checkouts may 25 times as
+ *     long, a shadow half
  * @param reads what the caches answer
  * @param redemptions what MySQL answers; apart, so that reads go on while it hangs
  */

@@ -36,9 +36,12 @@ class CallerPatienceTest {
 
     @Test
     void isLessByWhatHasPassedAndNeverLessThanNothing() {
-        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(2))).isEqualTo(Duration.ofMillis(3));
-        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(9))).isZero();
-        assertThat(CallerPatience.after(CallerPatience.ENDLESS, Duration.ofDays(1))).isEqualTo(CallerPatience.ENDLESS);
+        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(2)))
+                .isEqualTo(Duration.ofMillis(3));
+        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(9)))
+                .isZero();
+        assertThat(CallerPatience.after(CallerPatience.ENDLESS, Duration.ofDays(1)))
+                .isEqualTo(CallerPatience.ENDLESS);
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ class GateTest {
         assertThat(fill(Priority.BROWSE)).hasSize(20);
         assertThat(fill(Priority.CHECKOUT)).hasSize(120);
 
-        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO)).isEqualTo(Refused.SHED);
+        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO))
+                .isEqualTo(Refused.SHED);
         assertThat(gate.inFlight()).isEqualTo(160);
     }
 
@@ -44,7 +45,8 @@ class GateTest {
         places.remove().failed();
 
         assertThat(fill(Priority.BROWSE)).hasSize(2);
-        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS, Duration.ZERO)).isEqualTo(Refused.SHED);
+        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS, Duration.ZERO))
+                .isEqualTo(Refused.SHED);
     }
 
     @Test

@@ -30,7 +30,8 @@ class LoadControlFilterTest {
     private static final FilterChain NOTHING = (request, response) -> {};
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(1, 1, Duration.ofMillis(20)), new Backlog(Duration.ofMillis(20), time), time);
+    private final Gate gate =
+            new Gate(new Bounds(1, 1, Duration.ofMillis(20)), new Backlog(Duration.ofMillis(20), time), time);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LoadControlFilter filter = new LoadControlFilter(
             List.of(new GatedPaths(
@@ -75,14 +76,13 @@ class LoadControlFilterTest {
     void countsWhatItHasWaitedForAProcessorAmongACallersPatience() throws Exception {
         var request = request(SEARCH);
         request.addHeader(CallerPatience.HEADER, "60000");
-        FilterChain looking = (asked, answer) ->
-                assertThat(CallerPatience.left(asked)).isLessThan(Duration.ofSeconds(60));
+        FilterChain looking =
+                (asked, answer) -> assertThat(CallerPatience.left(asked)).isLessThan(Duration.ofSeconds(60));
         var tasks = new ArrayDeque<Runnable>();
 
         ProcessorWait.notedBy(tasks::add).execute(() -> {
             assertThat(ProcessorWait.current()).isPositive();
-            assertThatNoException()
-                    .isThrownBy(() -> filter.doFilter(request, new MockHttpServletResponse(), looking));
+            assertThatNoException().isThrownBy(() -> filter.doFilter(request, new MockHttpServletResponse(), looking));
         });
         tasks.remove().run();
 
@@ -131,7 +131,8 @@ class LoadControlFilterTest {
             });
         }
 
-        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1), Duration.ZERO)).isInstanceOf(Admission.Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1), Duration.ZERO))
+                .isInstanceOf(Admission.Admitted.class);
     }
 
     @ParameterizedTest

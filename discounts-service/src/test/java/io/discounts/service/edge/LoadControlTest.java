@@ -49,8 +49,7 @@ class LoadControlTest {
         assertThat(first.join().statusCode()).isEqualTo(200);
         assertThat(get("/v1/redemptions/echo", "shadow").statusCode()).isEqualTo(200);
         assertThat(management.get("/actuator/prometheus").body())
-                .contains(
-                        "discounts_edge_admissions_total{gate=\"redemptions\",outcome=\"shed\",priority=\"shadow\"}");
+                .contains("discounts_edge_admissions_total{gate=\"redemptions\",outcome=\"shed\",priority=\"shadow\"}");
     }
 
     @Test
@@ -64,7 +63,10 @@ class LoadControlTest {
 
             for (int i = 0; i < 2; i++) {
                 var shed = kept.ask(shadow("POST", "Content-Length: 5", "{\"a\":"));
-                assertThat(shed).startsWith("HTTP/1.1 503").contains("Retry-After: 1").doesNotContain("Connection: close");
+                assertThat(shed)
+                        .startsWith("HTTP/1.1 503")
+                        .contains("Retry-After: 1")
+                        .doesNotContain("Connection: close");
             }
             assertThat(kept.ask("GET /livez HTTP/1.1\r\nHost: here\r\n\r\n")).startsWith("HTTP/1.1 200");
 

@@ -20,8 +20,7 @@ class QueuedOverloadTest {
     private static final Duration PAUSE = ofMillis(150);
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate =
-            new Gate(new Bounds(16, 400, ofMillis(20)), new Backlog(ofMillis(20), time), time);
+    private final Gate gate = new Gate(new Bounds(16, 400, ofMillis(20)), new Backlog(ofMillis(20), time), time);
     private final QueuedProcessor service = new QueuedProcessor(gate, time);
 
     @Test
@@ -51,7 +50,9 @@ class QueuedOverloadTest {
 
         for (int i = 0; i < 20; i++) {
             service.pause(PAUSE, FIVEFOLD);
-            assertThat(of(service.run(ofSeconds(1), FIVEFOLD), Priority.CHECKOUT).shed()).isZero();
+            assertThat(of(service.run(ofSeconds(1), FIVEFOLD), Priority.CHECKOUT)
+                            .shed())
+                    .isZero();
         }
     }
 

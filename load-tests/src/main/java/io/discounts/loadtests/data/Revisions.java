@@ -57,7 +57,8 @@ public final class Revisions {
 
     /** By how many there are of each provider's. */
     private Subjects subjects() {
-        var at = chance.below(data.subjects().stream().mapToLong(Subjects::count).sum());
+        var at =
+                chance.below(data.subjects().stream().mapToLong(Subjects::count).sum());
         for (var some : data.subjects()) {
             if (at < some.count()) {
                 return some;
@@ -100,6 +101,7 @@ public final class Revisions {
             throw new UncheckedIOException(impossible);
         }
         var subject = change.region().code() + '/' + change.id().externalId();
-        return new Streamed(provider.name(), subject, line.toString(StandardCharsets.UTF_8).strip());
+        return new Streamed(
+                provider.name(), subject, line.toString(StandardCharsets.UTF_8).strip());
     }
 }

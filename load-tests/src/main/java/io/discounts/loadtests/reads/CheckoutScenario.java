@@ -33,7 +33,10 @@ record CheckoutScenario(Recording recording, List<CheckoutVisit> visits, String 
     private static final int RELEASED_ONE_IN = 5;
 
     ChainBuilder during(Phase phase) {
-        return exec(feed(listFeeder(visits.stream().map(visit -> Map.<String, Object>of(VISIT, visit)).toList()).circular()))
+        return exec(feed(listFeeder(visits.stream()
+                                .map(visit -> Map.<String, Object>of(VISIT, visit))
+                                .toList())
+                        .circular()))
                 .exec(asked(phase, CheckoutStep.SEARCH, "/v1/discounts/search"))
                 .exec(asked(phase, CheckoutStep.EVALUATE, "/v1/discounts/evaluate"))
                 .exec(this::withHold)
@@ -47,13 +50,10 @@ record CheckoutScenario(Recording recording, List<CheckoutVisit> visits, String 
     }
 
     private ChainBuilder asked(Phase phase, CheckoutStep step, String path) {
-        return sent(
-                phase,
-                step,
-                http(step.during(phase)).post(path).body(StringBody(session -> {
-                    var visit = visit(session);
-                    return step == CheckoutStep.SEARCH ? visit.search() : visit.evaluate();
-                })));
+        return sent(phase, step, http(step.during(phase)).post(path).body(StringBody(session -> {
+            var visit = visit(session);
+            return step == CheckoutStep.SEARCH ? visit.search() : visit.evaluate();
+        })));
     }
 
     private ChainBuilder called(Phase phase, CheckoutStep step) {

@@ -54,10 +54,7 @@ record CheckoutVisit(ObjectNode evaluation) {
         body.put("checkoutId", key);
         var discounts = body.putArray("discounts");
         for (JsonNode each : applied) {
-            discounts
-                    .addObject()
-                    .set("discountId", each.get("discountId"))
-                    .set("amount", each.get("amount"));
+            discounts.addObject().set("discountId", each.get("discountId")).set("amount", each.get("amount"));
         }
         body.put("holdSeconds", HOLD_SECONDS);
         return Optional.of(new CheckoutCall("/v1/redemptions", key, body.toString()));

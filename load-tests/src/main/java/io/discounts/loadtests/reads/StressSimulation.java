@@ -35,8 +35,8 @@ public final class StressSimulation extends RecordedSimulation {
         var before = 0L;
         for (var phase : phases) {
             var people = phase.rate() * asking.share() / asking.requestsEach();
-            List<OpenInjectionStep> steps = List.of(
-                    nothingFor(before), constantUsersPerSec(people).during(phase.seconds()));
+            List<OpenInjectionStep> steps =
+                    List.of(nothingFor(before), constantUsersPerSec(people).during(phase.seconds()));
             populations.add(scenario(asking.during(phase))
                     .exec(requests(asking, phase))
                     .injectOpen(before == 0 ? steps.subList(1, 2) : steps));

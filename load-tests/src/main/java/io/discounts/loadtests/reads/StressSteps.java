@@ -46,8 +46,7 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
 
     /** As long as checkouts alone are not more than the service can do. */
     boolean checkoutIsUnharmed() {
-        return phases.stream()
-                .allMatch(phase -> of(Asking.CHECKOUT, phase).shareFailed() <= MOST_FAILED);
+        return phases.stream().allMatch(phase -> of(Asking.CHECKOUT, phase).shareFailed() <= MOST_FAILED);
     }
 
     boolean isCalmAfter() {

@@ -108,7 +108,8 @@ final class Watch {
 
     private void collect() throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var collection = new ProcessBuilder(jcmd, Long.toString(service.process().pid()), "GC.run")
+        var collection = new ProcessBuilder(
+                        jcmd, Long.toString(service.process().pid()), "GC.run")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -145,16 +146,14 @@ final class Watch {
                         .map(each -> "%s %,d"
                                 .formatted(
                                         each.getKey(),
-                                        (each.getValue() - statementsBefore.getOrDefault(each.getKey(), 0L))
-                                                / seconds))
+                                        (each.getValue() - statementsBefore.getOrDefault(each.getKey(), 0L)) / seconds))
                         .collect(Collectors.joining(", ")));
     }
 
     /** What the server counts, whoever asks. */
     private Map<String, Long> statements() throws SQLException {
         var counted = new TreeMap<String, Long>();
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("SHOW GLOBAL STATUS WHERE Variable_name IN"
                         + " ('Com_select', 'Com_insert', 'Com_update', 'Com_delete', 'Com_commit')")) {

@@ -35,7 +35,9 @@ class RevisionsTest {
     void endsSomeAndChangesTheOthers() {
         var events = revisions.next(500);
 
-        var ended = events.stream().filter(event -> event.json().contains("discount.withdrawn.v1")).count();
+        var ended = events.stream()
+                .filter(event -> event.json().contains("discount.withdrawn.v1"))
+                .count();
 
         assertThat(ended).isBetween(30L, 120L);
         assertThat(events).allMatch(event -> event.json().contains(NOW.toString()));
@@ -43,7 +45,8 @@ class RevisionsTest {
 
     @Test
     void tellsTheSameAgain() {
-        assertThat(new Revisions(DATA, 1, Clock.fixed(NOW, ZoneOffset.UTC)).next(50)).isEqualTo(revisions.next(50));
+        assertThat(new Revisions(DATA, 1, Clock.fixed(NOW, ZoneOffset.UTC)).next(50))
+                .isEqualTo(revisions.next(50));
     }
 
     private static Map<String, Long> newestVersions() {

@@ -16,7 +16,11 @@ class CheckoutVisitTest {
     @Test
     void asksOfNow() {
         assertThat(JSON.readTree(visit.evaluate()).has("at")).isFalse();
-        assertThat(JSON.readTree(visit.evaluate()).path("basket").path("currency").asString()).isEqualTo("EUR");
+        assertThat(JSON.readTree(visit.evaluate())
+                        .path("basket")
+                        .path("currency")
+                        .asString())
+                .isEqualTo("EUR");
     }
 
     @Test
@@ -28,8 +32,7 @@ class CheckoutVisitTest {
     @Test
     void holdsAllThatIsApplied() {
         var hold = visit.hold("k-1", """
-                {"applied":[{"discountId":"p:1","amount":380,"target":"items"},{"discountId":"p:2","amount":50}]}""")
-                .orElseThrow();
+                {"applied":[{"discountId":"p:1","amount":380,"target":"items"},{"discountId":"p:2","amount":50}]}""").orElseThrow();
 
         assertThat(hold.key()).isEqualTo("k-1");
         assertThat(JSON.readTree(hold.body())).isEqualTo(JSON.readTree("""

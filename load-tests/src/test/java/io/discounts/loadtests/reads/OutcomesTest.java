@@ -23,7 +23,8 @@ class OutcomesTest {
         outcomes.failed("search", 0);
         outcomes.failed("evaluate", 0);
 
-        assertThat(outcomes.statistics().of("search")).isEqualTo(new Requests(200, 1, Map.of(503, 2L, 0, 1L), 100, 198, 200));
+        assertThat(outcomes.statistics().of("search"))
+                .isEqualTo(new Requests(200, 1, Map.of(503, 2L, 0, 1L), 100, 198, 200));
         assertThat(outcomes.statistics().of("search").broken()).isEqualTo(1);
         assertThat(outcomes.statistics().of("search").shareFailed()).isEqualTo(3 / 204.0);
         assertThat(outcomes.statistics().of("evaluate")).isEqualTo(new Requests(0, 0, Map.of(0, 1L), 0, 0, 0));
@@ -40,6 +41,7 @@ class OutcomesTest {
         outcomes.statistics().write(file);
 
         assertThat(GatlingStatistics.read(file)).isEqualTo(outcomes.statistics());
-        assertThat(GatlingStatistics.read(file).of("search")).isEqualTo(new Requests(2, 0, Map.of(503, 1L), 7, 60_000, 60_000));
+        assertThat(GatlingStatistics.read(file).of("search"))
+                .isEqualTo(new Requests(2, 0, Map.of(503, 1L), 7, 60_000, 60_000));
     }
 }

@@ -28,12 +28,14 @@ class VitalsTest {
 
     @Test
     void areFlatOnceTheyHaveRisenToWhereTheyStay() {
-        assertThat(settled(10, 20, 30, 100, 101, 102, 103, 104, 105).isFlat(LITTLE)).isTrue();
+        assertThat(settled(10, 20, 30, 100, 101, 102, 103, 104, 105).isFlat(LITTLE))
+                .isTrue();
     }
 
     @Test
     void areFlatThoughOneOfThemIsFarOff() {
-        assertThat(settled(100, 100, 100, 100, 100, 100, 100, 900).isFlat(LITTLE)).isTrue();
+        assertThat(settled(100, 100, 100, 100, 100, 100, 100, 900).isFlat(LITTLE))
+                .isTrue();
     }
 
     @Test
@@ -44,7 +46,8 @@ class VitalsTest {
     @Test
     void areNotFlatWhileTheyRise() {
         assertThat(settled(10, 20, 30, 40, 50, 60, 70, 80, 90).isFlat(LITTLE)).isFalse();
-        assertThat(settled(100, 100, 100, 100, 103, 106, 109, 112, 115).isFlat(LITTLE)).isFalse();
+        assertThat(settled(100, 100, 100, 100, 103, 106, 109, 112, 115).isFlat(LITTLE))
+                .isFalse();
     }
 
     @Test
