@@ -2,6 +2,8 @@ package io.discounts.service.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,10 +17,16 @@ import java.util.random.RandomGenerator;
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
     @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> keptConnections() {
+        return tomcat -> tomcat.setProtocol(KeepingProtocol.class.getName());
+    }
+
+    @Bean
     FilterRegistrationBean<LoadControlFilter> loadControlFilter(
             LoadSettings settings, MeterRegistry registry, ProblemWriter problems, RandomGenerator random) {
-        var reads = new Gate(settings.reads(), System::nanoTime);
-        var redemptions = new Gate(settings.redemptions(), System::nanoTime);
+        var backlog = new Backlog(settings.backlog(), System::nanoTime);
+        var reads = new Gate(settings.reads(), backlog, System::nanoTime);
+        var redemptions = new Gate(settings.redemptions(), backlog, System::nanoTime);
         var gated = List.of(
                 new GatedPaths(
                         "/v1/discounts/",

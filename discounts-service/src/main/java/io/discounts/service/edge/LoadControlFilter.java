@@ -45,11 +45,13 @@ final class LoadControlFilter extends OncePerRequestFilter {
         }
         var patience = CallerPatience.of(request.getHeader(CallerPatience.HEADER));
         if (patience == null) {
-            tell(NO_PATIENCE, request, response);
+            tell(NO_PATIENCE, NO_PATIENCE.type().status().value(), request, response);
             return;
         }
-        CallerPatience.begin(request, patience);
-        switch (gate.admit(request, patience)) {
+        var waited = ProcessorWait.current();
+        var left = CallerPatience.after(patience, waited);
+        CallerPatience.begin(request, left);
+        switch (gate.admit(request, left, waited)) {
             case Admission.Admitted admitted -> answer(admitted, request, response, chain);
             case Admission.Refused refused -> refuse(refused, request, response);
         }
@@ -93,13 +95,15 @@ final class LoadControlFilter extends OncePerRequestFilter {
                     case SHED -> OVERLOADED;
                     case LATE -> TOO_LATE;
                 },
+                KeepingProtocol.TURNED_AWAY,
                 request,
                 response);
     }
 
     /** Nothing further in has seen the request: it is in no trace and in no meter but the gate's. */
-    private void tell(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void tell(Problem problem, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         TraceParent.tellUnrecorded(TraceParent.of(request), response, random);
-        problems.write(problem, request, response);
+        problems.write(problem, status, request, response);
     }
 }
