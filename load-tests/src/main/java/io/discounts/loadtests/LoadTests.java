@@ -15,6 +15,7 @@ import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
 import io.discounts.loadtests.packaged.PackageCommand;
 import io.discounts.loadtests.packaged.StartRun;
+import io.discounts.loadtests.reads.Fill;
 import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
 import io.discounts.loadtests.reads.SearchRun;
@@ -35,6 +36,7 @@ final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
             Map.entry("bootstrap-run", BootstrapRun::run),
             Map.entry("events-outage-run", EventsOutageRun::run),
+            Map.entry("fill", Fill::run),
             Map.entry("generate", Generate::run),
             Map.entry("frozen-holder-run", FrozenHolderRun::run),
             Map.entry("hot-run", HotRun::run),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -18,6 +19,7 @@ final class DevRun {
     private final RunLedger ledger;
     private final ProcessLock ownership;
     private final FreePorts ports;
+    private final List<Runnable> farewells = new ArrayList<>();
     private boolean ended;
 
     private DevRun(RunFolder folder, RunLedger ledger, ProcessLock ownership, RandomGenerator random) {
@@ -93,11 +95,17 @@ final class DevRun {
         return port;
     }
 
+    /** Has something done first when this run ends by itself: what is killed instead of asked loses nothing that matters. */
+    synchronized void beforeEnd(Runnable farewell) {
+        farewells.add(farewell);
+    }
+
     /** Ends every process of this run and deletes their folders. Further calls do nothing. */
     synchronized void end() {
         if (ended) {
             return;
         }
+        farewells.forEach(Runnable::run);
         ended = true;
         try (var lock = ledger.lock();
                 ownership) {

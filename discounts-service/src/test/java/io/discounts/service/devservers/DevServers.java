@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /**
  * Gives an application context real servers: {@code @Import(DevServers.class)} on a {@code @SpringBootTest}, or
@@ -18,6 +19,16 @@ public class DevServers {
     /** Starts the servers without waiting for them: an application that is about to start needs them soon. */
     public static void startInBackground() {
         var unused = SharedServers.startInBackground();
+    }
+
+    /**
+     * Has MariaDB keep its data in a folder: made if it is not there, used in place by one process at a time, left when this
+     * one ends. For data that take long to fill in.
+     *
+     * @throws IllegalStateException if the servers have been started
+     */
+    public static void keepDatabaseIn(Path folder) {
+        SharedServers.keepDatabaseIn(folder);
     }
 
     /**

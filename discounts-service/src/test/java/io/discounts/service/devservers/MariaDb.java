@@ -3,6 +3,8 @@ package io.discounts.service.devservers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +13,8 @@ final class MariaDb {
     static final long REDO_LOG_BYTES = 16 << 20;
 
     private static final String NAME = "discounts";
+    private static final String SYSTEM_TABLESPACE = "ibdata1";
+    private static final Duration TIME_TO_WRITE = Duration.ofMinutes(10);
     private static final String SQL_MODE = "ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
             + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION";
     private static final String INIT = """
@@ -26,9 +30,21 @@ final class MariaDb {
     private MariaDb() {}
 
     static ServerProcess start(DevCache cache, DevRun run) throws IOException {
+        return startOn(run.path("mariadb"), cache, run);
+    }
+
+    /** On a folder that is used in place and outlives the run: made if there is none, asked to end rather than killed. */
+    static ServerProcess startKept(Path data, DevCache cache, DevRun run) throws IOException {
+        var server = startOn(data.toAbsolutePath(), cache, run);
+        run.beforeEnd(() -> server.stop(TIME_TO_WRITE));
+        return server;
+    }
+
+    private static ServerProcess startOn(Path data, DevCache cache, DevRun run) throws IOException {
         var installation = MariaDbInstallation.installed(cache, run);
-        var data = run.path("mariadb");
-        Folders.copy(installation.dataTemplate(), data);
+        if (Files.notExists(data.resolve(SYSTEM_TABLESPACE))) {
+            make(data, installation);
+        }
         var init = Files.writeString(run.path("mariadb-init.sql"), INIT);
         var port = run.claimPort();
         var command = new ServerCommand(
@@ -38,6 +54,15 @@ final class MariaDb {
                 data,
                 "ready for connections");
         return ServerProcess.started(run, command, port);
+    }
+
+    /** Complete or not at all, for it may be looked for again. */
+    private static void make(Path data, MariaDbInstallation installation) throws IOException {
+        var begun = data.resolveSibling(data.getFileName() + ".new");
+        Folders.delete(begun);
+        Files.createDirectories(begun.getParent());
+        Folders.copy(installation.dataTemplate(), begun);
+        Files.move(begun, data, StandardCopyOption.REPLACE_EXISTING);
     }
 
     static Database database(ServerProcess server) {

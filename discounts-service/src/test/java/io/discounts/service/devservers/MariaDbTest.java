@@ -28,7 +28,7 @@ class MariaDbTest {
         run = DevRun.begin(new DevCache(root), ProcessHandle.current(), new Random());
         server = MariaDb.start(DevCache.ofUser(), run);
         database = MariaDb.database(server);
-        jdbc = JdbcClient.create(new DriverManagerDataSource(database.url(), database.username(), database.password()));
+        jdbc = clientOf(server);
     }
 
     @AfterAll
@@ -77,6 +77,34 @@ class MariaDbTest {
         GivenMySql.empty(database);
 
         assertThat(tables()).isEmpty();
+    }
+
+    @Test
+    void goesOnWithTheFolderThatAnEarlierRunWasToldToKeep(@TempDir Path root) throws IOException {
+        var folder = root.resolve("not/there/yet");
+        var before = DevRun.begin(new DevCache(root), ProcessHandle.current(), new Random());
+        clientOf(MariaDb.startKept(folder, DevCache.ofUser(), before))
+                .sql("CREATE TABLE left_behind (id INT PRIMARY KEY)")
+                .update();
+        before.end();
+
+        var after = DevRun.begin(new DevCache(root), ProcessHandle.current(), new Random());
+        try {
+            var server = MariaDb.startKept(folder, DevCache.ofUser(), after);
+            assertThat(clientOf(server)
+                            .sql("SELECT COUNT(*) FROM left_behind")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+            assertThat(server.output()).doesNotContain("Starting crash recovery");
+        } finally {
+            after.end();
+        }
+    }
+
+    private static JdbcClient clientOf(ServerProcess server) {
+        var address = MariaDb.database(server);
+        return JdbcClient.create(new DriverManagerDataSource(address.url(), address.username(), address.password()));
     }
 
     private List<Integer> keptIds() {

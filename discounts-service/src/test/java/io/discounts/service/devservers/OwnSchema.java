@@ -17,6 +17,12 @@ public final class OwnSchema {
         } catch (SQLException e) {
             throw new IllegalStateException("Cannot create the schema " + schema, e);
         }
+        return named(beside, suffix);
+    }
+
+    /** The one of that name, which may not be there. */
+    public static Database named(Database beside, String suffix) {
+        var schema = schema(beside.url()) + "_" + suffix;
         return new Database(
                 beside.url().replaceFirst("/" + schema(beside.url()), "/" + schema),
                 beside.username(),

@@ -23,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 public final class ServerProcess {
     private static final Logger log = LoggerFactory.getLogger(ServerProcess.class);
     private static final Duration PATIENCE = Duration.ofMinutes(3); // for a machine that is busy elsewhere
-    private static final int SECONDS_TO_STOP = 10;
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(10);
 
     private final DevRun run;
     private final ServerCommand command;
@@ -83,11 +83,15 @@ public final class ServerProcess {
     }
 
     /** Asks the server to end, and kills it if it does not. */
-    public synchronized void stop() {
+    public void stop() {
+        stop(TIME_TO_STOP);
+    }
+
+    synchronized void stop(Duration patience) {
         if (process != null) {
             resume();
             process.destroy();
-            if (!hasEnded(process)) {
+            if (!hasEnded(process, patience)) {
                 kill();
             }
         }
@@ -187,9 +191,9 @@ public final class ServerProcess {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
     }
 
-    private static boolean hasEnded(Process process) {
+    private static boolean hasEnded(Process process, Duration patience) {
         try {
-            return process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            return process.waitFor(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

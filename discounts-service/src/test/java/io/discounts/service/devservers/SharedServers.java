@@ -5,6 +5,7 @@ import org.springframework.boot.SpringApplication;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +19,7 @@ final class SharedServers {
     private static @Nullable CompletableFuture<RunningServers> servers;
     private static @Nullable ServerProcess s3;
     private static @Nullable DevRun run;
+    private static @Nullable Path keptDatabase;
 
     private SharedServers() {}
 
@@ -31,6 +33,13 @@ final class SharedServers {
             servers = start(currentRun());
         }
         return servers;
+    }
+
+    static synchronized void keepDatabaseIn(Path folder) {
+        if (servers != null) {
+            throw new IllegalStateException("The servers have been started already");
+        }
+        keptDatabase = folder;
     }
 
     /** Started when it is asked for first: few need it. */
@@ -62,8 +71,9 @@ final class SharedServers {
     private static CompletableFuture<RunningServers> start(DevRun run) {
         var cache = DevCache.ofUser();
         var given = GivenMySql.fromSystemProperties();
+        var kept = keptDatabase;
         CompletableFuture<Optional<ServerProcess>> mariaDb =
-                inBackground(() -> given.isPresent() ? Optional.empty() : Optional.of(MariaDb.start(cache, run)));
+                inBackground(() -> given.isPresent() ? Optional.empty() : Optional.of(mariaDb(kept, cache, run)));
         var redis = inBackground(() -> Redis.start(cache, run));
         var nodeModules = inBackground(() -> NodePackages.KINESIS_AND_LEASES.installed(cache, run));
         var kinesis = inBackground(() -> KinesisApi.start(run, nodeModules.join()));
@@ -71,6 +81,10 @@ final class SharedServers {
         given.ifPresent(GivenMySql::empty);
         return inBackground(
                 () -> assembled(given, mariaDb.join(), redis.join(), kinesis.join(), dynamoDb.join(), run.claimPort()));
+    }
+
+    private static ServerProcess mariaDb(@Nullable Path kept, DevCache cache, DevRun run) throws IOException {
+        return kept == null ? MariaDb.start(cache, run) : MariaDb.startKept(kept, cache, run);
     }
 
     private static RunningServers assembled(

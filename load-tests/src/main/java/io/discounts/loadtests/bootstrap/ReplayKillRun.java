@@ -3,6 +3,7 @@ package io.discounts.loadtests.bootstrap;
 import io.discounts.loadtests.data.DataFormat;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceCommand;

@@ -39,6 +39,24 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
         return new Dataset(marketplace, List.copyOf(subjects), firstDay, days);
     }
 
+    /** How many there are in the end, tombstones among them. */
+    long discounts() {
+        return subjects.stream()
+                .mapToLong(some -> some.count() * some.provider().discountsEach())
+                .sum();
+    }
+
+    long stores() {
+        return marketplace.markets().stream()
+                .mapToLong(market -> market.stores().size())
+                .sum();
+    }
+
+    /** Other data have another; so have those that a changed generator makes of the same seed. */
+    String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
     List<Part> canonicalLog() {
         return Stream.concat(storeLog(), subjects.stream().flatMap(some -> log(some, new CanonicalFormat())))
                 .toList();
@@ -50,8 +68,8 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
     }
 
     List<Part> tables() {
-        var stores = stores().map(some ->
-                (Part) new StoreTablePart(some.market().country().lowerCase(), some));
+        var stores = storeChanges()
+                .map(some -> (Part) new StoreTablePart(some.market().country().lowerCase(), some));
         return Stream.concat(stores, subjects.stream().flatMap(Dataset::table)).toList();
     }
 
@@ -74,7 +92,7 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
         };
     }
 
-    private Stream<StoreChanges> stores() {
+    private Stream<StoreChanges> storeChanges() {
         return marketplace.markets().stream().map(market -> new StoreChanges(marketplace.seed(), market));
     }
 
@@ -82,8 +100,9 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
     private Stream<Part> storeLog() {
         var parts = new ArrayList<Part>();
         var time = firstDay.atStartOfDay(ZoneOffset.UTC).toInstant();
-        stores().forEach(some ->
-                parts.add(new StoreLogPart(new LogFile(Streams.STORES, firstDay, parts.size()), some, time)));
+        storeChanges()
+                .forEach(some ->
+                        parts.add(new StoreLogPart(new LogFile(Streams.STORES, firstDay, parts.size()), some, time)));
         return parts.stream();
     }
 

@@ -23,18 +23,20 @@ public final class LoadStatements {
 
     private LoadStatements() {}
 
+    /** The files of a table. */
+    static List<Path> files(Path folder, String table) throws IOException {
+        try (var files = Files.list(folder.resolve(table))) {
+            return files.sorted().toList();
+        }
+    }
+
     /**
-     * The statements that fill a table; their connection must allow local files.
+     * The statement that puts a file's rows into a table; its connection must allow local files.
      *
      * @param into the table's name, which may be another in a schema of the reader's own
      */
-    public static List<String> statements(Path folder, String table, String into) throws IOException {
-        var columns = Objects.requireNonNull(COLUMNS.get(table));
-        try (var files = Files.list(folder.resolve(table))) {
-            return files.sorted()
-                    .map(file -> "LOAD DATA LOCAL INFILE '%s' INTO TABLE %s CHARACTER SET binary (%s)"
-                            .formatted(file.toAbsolutePath(), into, columns))
-                    .toList();
-        }
+    static String statement(Path file, String table, String into) {
+        return "LOAD DATA LOCAL INFILE '%s' INTO TABLE %s CHARACTER SET binary (%s)"
+                .formatted(file.toAbsolutePath(), into, Objects.requireNonNull(COLUMNS.get(table)));
     }
 }

@@ -3,6 +3,7 @@ package io.discounts.loadtests.data;
 import io.discounts.service.devservers.Database;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +13,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 
-/** What the database can do at best: {@code LOAD DATA} into empty tables, a connection for each. */
+/**
+ * What the database can do at best: {@code LOAD DATA} into empty tables, a connection for each. Each file goes once it is loaded, for
+ * files and tables together may be more than the disk holds.
+ */
 public record Loading(Database database, Path rows) {
     /** Both tables of discounts at once, and how long that takes. */
     public Duration discounts() throws InterruptedException, ExecutionException {
@@ -41,8 +45,9 @@ public record Loading(Database database, Path rows) {
         try (var connection = DriverManager.getConnection(
                         database.url() + "?allowLoadLocalInfile=true", database.username(), database.password());
                 var statement = connection.createStatement()) {
-            for (var load : LoadStatements.statements(rows, table, table)) {
-                statement.execute(load);
+            for (var file : LoadStatements.files(rows, table)) {
+                statement.execute(LoadStatements.statement(file, table, table));
+                Files.delete(file);
             }
         }
     }

@@ -3,6 +3,9 @@ package io.discounts.loadtests.reads;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.service.devservers.DevServers;
+
+import java.nio.file.Path;
 
 /** What all runs about reads ask of their options: how large the marketplace is. */
 final class ReadOptions {
@@ -13,8 +16,12 @@ final class ReadOptions {
 
     private ReadOptions() {}
 
-    /** Options {@code discounts} and {@code all-stores}, beside those of the data. */
+    /**
+     * Options {@code discounts} and {@code all-stores}, beside those of the data; {@code kept}, the folder of a database that is
+     * left as it is for the next run. To be asked before the servers are started.
+     */
     static Dataset dataset(Options options) {
+        options.given("kept").map(Path::of).ifPresent(DevServers::keepDatabaseIn);
         return Generate.dataset(
                 options, options.number("discounts", DISCOUNTS), options.number("all-stores", ALL_STORES));
     }

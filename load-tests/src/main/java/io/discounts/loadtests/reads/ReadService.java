@@ -1,20 +1,15 @@
 package io.discounts.loadtests.reads;
 
-import io.discounts.loadtests.data.DataFormat;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.FairDatabase;
-import io.discounts.loadtests.data.Loading;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
-import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
-import io.discounts.service.catalog.OwnCatalog;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,31 +23,15 @@ public final class ReadService {
     private ReadService() {}
 
     /**
-     * Fills a schema.
+     * A schema that holds the data, which may be kept from an earlier run.
      *
-     * @param name of the schema, beside others of the run
+     * @param name for people
      * @param poolGibibytes of the database's buffer pool
      */
     public static Database filled(String name, Dataset data, int poolGibibytes, Report report) throws Exception {
-        var folder = Files.createTempDirectory(name);
-        var servers = DevServers.running();
-        new FairDatabase(servers.database()).widen(poolGibibytes);
-        try (var catalog = OwnCatalog.open(servers.database(), name)) {
-            var written = DataFormat.LOAD_DATA.write(data, folder);
-            load(catalog.address(), folder);
-            report.line(
-                    "%,d discounts with %,d scope rows and %,d stores are loaded",
-                    written.discounts(), written.scopeRows(), written.stores());
-            return catalog.address();
-        } finally {
-            Folders.delete(folder);
-        }
-    }
-
-    private static void load(Database database, Path folder) throws Exception {
-        var loading = new Loading(database, folder);
-        loading.discounts();
-        loading.stores();
+        var server = DevServers.running().database();
+        new FairDatabase(server).widen(poolGibibytes);
+        return new FilledSchema(server, data).filled(name, report);
     }
 
     /**

@@ -20,9 +20,10 @@ class GenerateTest {
     void writesTheFormatThatIsAskedFor() throws IOException {
         Generate.run(options("format=load-data"));
 
-        assertThat(LoadStatements.statements(folder, LoadStatements.SCOPE, "elsewhere"))
+        assertThat(LoadStatements.files(folder, LoadStatements.SCOPE))
                 .hasSize(3)
-                .allSatisfy(load -> assertThat(load).startsWith("LOAD DATA").contains("INTO TABLE elsewhere"));
+                .allSatisfy(file -> assertThat(LoadStatements.statement(file, LoadStatements.SCOPE, "elsewhere"))
+                        .contains(file.toString(), "INTO TABLE elsewhere"));
     }
 
     @Test

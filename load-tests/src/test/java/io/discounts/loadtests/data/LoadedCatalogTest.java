@@ -64,8 +64,8 @@ class LoadedCatalogTest {
                         url + "?allowLoadLocalInfile=true", database.username(), database.password());
                 var statement = connection.createStatement()) {
             for (var table : LoadStatements.TABLES) {
-                for (var load : LoadStatements.statements(rows, table, table + "_shadow")) {
-                    statement.execute(load);
+                for (var file : LoadStatements.files(rows, table)) {
+                    statement.execute(LoadStatements.statement(file, table, table + "_shadow"));
                 }
             }
         }
