@@ -42,7 +42,7 @@ final class Checks {
     /** An immutable copy that keeps the provider's order, so that the same discount always renders to the same bytes. */
     static Set<String> names(Collection<String> values, String what) {
         values.forEach(value -> name(value, what, MAX_NAME));
-        return Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
     }
 
     static Set<String> someNames(Collection<String> values, String what) {

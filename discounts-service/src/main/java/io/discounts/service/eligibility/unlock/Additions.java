@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** What to add to a basket, kind by kind. Not safe for use by several threads. */
+/**
+ * What to add to a basket, kind by kind. Loops where streams would do: each refused discount of each checkout comes here. Not safe for use by several
+ * threads.
+ */
 final class Additions {
     private static final Comparator<ItemKind> MOST_USEFUL = Comparator.comparing(
                     (ItemKind kind) -> kind.use().isHarmless())
@@ -90,16 +93,21 @@ final class Additions {
             if (!addition.isRealizable()) {
                 return false;
             }
-            lines += addition.portions().stream().mapToLong(Portion::lines).sum();
+            for (var portion : addition.portions()) {
+                lines += portion.lines();
+            }
         }
         return lines <= Basket.MAX_LINES;
     }
 
     List<FactChange.AddItems> toChanges() {
-        return additions.stream()
-                .filter(addition -> !addition.isNothing())
-                .map(Addition::toChange)
-                .toList();
+        var changes = new ArrayList<FactChange.AddItems>(additions.size());
+        for (var addition : additions) {
+            if (!addition.isNothing()) {
+                changes.add(addition.toChange());
+            }
+        }
+        return changes;
     }
 
     private ItemKind mostUseful(int need) {
@@ -123,13 +131,18 @@ final class Additions {
     }
 
     private long sum(ToLongFunction<Addition> of) {
-        return additions.stream().mapToLong(of).sum();
+        long sum = 0;
+        for (var addition : additions) {
+            sum += of.applyAsLong(addition);
+        }
+        return sum;
     }
 
     private long sum(int need, ToLongFunction<Addition> of) {
-        return additions.stream()
-                .filter(addition -> addition.kind().meets(need))
-                .mapToLong(of)
-                .sum();
+        long sum = 0;
+        for (var addition : additions) {
+            sum += addition.kind().meets(need) ? of.applyAsLong(addition) : 0;
+        }
+        return sum;
     }
 }

@@ -3,7 +3,6 @@ package io.discounts.service.eligibility.unlock;
 import io.discounts.service.eligibility.Facts;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The smallest change of facts that makes a refused discount eligible with a saving.
@@ -20,7 +19,11 @@ public record Unlock(List<FactChange> changes) {
 
     /** For people, such as {@code add 600 to the basket and prime would unlock}; amounts in minor units. */
     public String text() {
-        return changes.stream().map(UnlockText::of).collect(Collectors.joining(" and "));
+        var text = new StringBuilder(UnlockText.of(changes.getFirst()));
+        for (var change : changes.subList(1, changes.size())) {
+            text.append(" and ").append(UnlockText.of(change));
+        }
+        return text.toString();
     }
 
     /**

@@ -2,8 +2,8 @@ package io.discounts.service.eligibility.unlock;
 
 import io.discounts.service.discount.Selection;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Tells a change to people. */
 final class UnlockText {
@@ -15,7 +15,7 @@ final class UnlockText {
         return switch (change) {
             case FactChange.AddItems add -> add(add);
             case FactChange.JoinSegment join -> join.segment() + " would unlock";
-            case FactChange.TellSegments tell -> "segments without " + names(tell.noneOf().stream()) + " would unlock";
+            case FactChange.TellSegments tell -> "segments without " + names(List.copyOf(tell.noneOf())) + " would unlock";
             case FactChange.PayWith pay -> "pay with " + pay.paymentMethod();
             case FactChange.OrderOn order -> "order on " + order.platform();
             case FactChange.ReceiveBy receive -> "receive by " + receive.fulfilment();
@@ -44,14 +44,16 @@ final class UnlockText {
     }
 
     private static String of(Selection selection) {
-        return selection.isEverything()
-                ? ""
-                : " of " + names(Stream.concat(selection.categories().stream(), selection.productIds().stream()));
+        if (selection.isEverything()) {
+            return "";
+        }
+        var names = new ArrayList<>(selection.categories());
+        names.addAll(selection.productIds());
+        return " of " + names(names);
     }
 
-    private static String names(Stream<String> names) {
-        var all = names.toList();
-        var told = all.stream().limit(MOST_NAMES).collect(Collectors.joining(" or "));
-        return all.size() > MOST_NAMES ? told + " or others" : told;
+    private static String names(List<String> names) {
+        var told = String.join(" or ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+        return names.size() > MOST_NAMES ? told + " or others" : told;
     }
 }
