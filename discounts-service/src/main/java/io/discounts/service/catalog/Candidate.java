@@ -9,26 +9,23 @@ import java.util.Comparator;
  * A discount ready to be decided upon and told.
  *
  * @param id the discount's id as written, kept because every answer writes it
+ * @param priority the discount's own, kept because every answer sorts by it
  * @param fragment the discount as clients read it
  */
-public record Candidate(Discount discount, String id, DiscountFragment fragment) {
+public record Candidate(Discount discount, String id, int priority, DiscountFragment fragment) {
     /** Priority descending, then id by code point. */
     public static final Comparator<Candidate> ORDER = (one, other) -> {
-        var byPriority = Integer.compare(other.priority(), one.priority());
+        var byPriority = Integer.compare(other.priority, one.priority);
         return byPriority == 0 ? one.id.compareTo(other.id) : byPriority;
     };
 
     public Candidate(Discount discount) {
-        this(discount, discount.id().toString(), DiscountFragment.of(discount));
+        this(discount, discount.id().toString(), discount.stacking().priority(), DiscountFragment.of(discount));
     }
 
     /** Of two versions of one discount. */
     public static Candidate newer(Candidate first, Candidate second) {
         return second.discount.version() > first.discount.version() ? second : first;
-    }
-
-    public int priority() {
-        return discount.stacking().priority();
     }
 
     int weight() {

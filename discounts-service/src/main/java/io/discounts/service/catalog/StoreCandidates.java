@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /**
- * One store's sheets. The same sheet object serves every store of an answer that it applies to.
+ * One store's sheets, whose discounts all name the store or hold everywhere, whatever they except. The same sheet object serves every store of an answer that it applies to.
  *
  * @param facts absent for a store the service does not know, which has no sheets
  */

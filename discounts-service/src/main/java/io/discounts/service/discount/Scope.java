@@ -7,7 +7,12 @@ public record Scope(boolean everywhere, StoreSet named, StoreSet except) {
     public static final Scope EVERYWHERE = new Scope(true, StoreSet.NONE, StoreSet.NONE);
 
     public boolean covers(StoreFacts store) {
-        return (everywhere || named.names(store)) && !except.names(store);
+        return (everywhere || named.names(store)) && !isExcepted(store);
+    }
+
+    /** Whether a store that is named, or would be everywhere, is left out all the same. */
+    public boolean isExcepted(StoreFacts store) {
+        return !except.isEmpty() && except.names(store);
     }
 
     /** The keys to index the discount under; every store it covers has at least one of them. */

@@ -66,7 +66,7 @@ final class SheetDecisions {
         var covering = new ArrayList<Ranked>();
         for (var sheet : sheets) {
             for (var ranked : bySheet.getOrDefault(sheet, List.of())) {
-                if (ranked.candidate().discount().scope().covers(store)) {
+                if (!ranked.candidate().discount().scope().isExcepted(store)) {
                     covering.add(ranked);
                 }
             }

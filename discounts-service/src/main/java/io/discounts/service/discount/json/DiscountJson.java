@@ -1,8 +1,8 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Discount;
-import io.discounts.service.discount.Limits;
 import io.discounts.service.discount.Extent;
+import io.discounts.service.discount.Limits;
 import io.discounts.service.discount.Stacking;
 import io.discounts.service.discount.Target;
 import tools.jackson.core.JacksonException;

@@ -22,20 +22,26 @@ final class RequestChecks {
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
+    private static final Pointer REGION = Pointer.to("region");
+    private static final Pointer STORE_ID = Pointer.to("storeId");
+    private static final Pointer AT = Pointer.to("at");
+    private static final Pointer CUSTOMER = Pointer.to("customer");
+    private static final Pointer CONTEXT = Pointer.to("context");
+
     private final List<Violation> violations = new ArrayList<>();
 
     List<Violation> violations() {
         return violations;
     }
 
-    void require(boolean holds, String pointer, String otherwise) {
+    void require(boolean holds, Pointer pointer, String otherwise) {
         if (!holds) {
             refuse(pointer, otherwise);
         }
     }
 
-    void refuse(String pointer, String why) {
-        violations.add(new Violation(pointer, why));
+    void refuse(Pointer pointer, String why) {
+        violations.add(new Violation(pointer.toString(), why));
     }
 
     @Nullable
@@ -43,7 +49,7 @@ final class RequestChecks {
         if (code != null && Region.isRegion(code)) {
             return new Region(code);
         }
-        refuse("/region", "must be an ISO 3166-1 alpha-2 country code in capitals");
+        refuse(REGION, "must be an ISO 3166-1 alpha-2 country code in capitals");
         return null;
     }
 
@@ -52,7 +58,7 @@ final class RequestChecks {
         if (told != null && StoreId.isStoreId(told)) {
             return new StoreId(told);
         }
-        refuse("/storeId", NO_STORE_ID);
+        refuse(STORE_ID, NO_STORE_ID);
         return null;
     }
 
@@ -63,10 +69,10 @@ final class RequestChecks {
         }
         try {
             var at = PlainInstant.parse(told);
-            require(!at.isBefore(EARLIEST) && !at.isAfter(LATEST), "/at", "must be from 2000 to 2100");
+            require(!at.isBefore(EARLIEST) && !at.isAfter(LATEST), AT, "must be from 2000 to 2100");
             return at;
         } catch (DateTimeException unreadable) {
-            refuse("/at", "must be an RFC 3339 instant, such as 2026-11-22T12:00:00Z");
+            refuse(AT, "must be an RFC 3339 instant, such as 2026-11-22T12:00:00Z");
             return now;
         }
     }
@@ -75,9 +81,9 @@ final class RequestChecks {
         if (told == null) {
             return Facts.Customer.UNKNOWN;
         }
-        name(told.id(), "/customer/id");
+        name(told.id(), CUSTOMER.at("id"));
         var count = told.orderCount();
-        require(count == null || count >= 0, "/customer/orderCount", "must be at least 0");
+        require(count == null || count >= 0, CUSTOMER.at("orderCount"), "must be at least 0");
         return new Facts.Customer(told.id(), segments(told.segments()), count);
     }
 
@@ -85,22 +91,24 @@ final class RequestChecks {
         if (told == null) {
             return Facts.Context.UNKNOWN;
         }
-        name(told.platform(), "/context/platform");
-        name(told.fulfilment(), "/context/fulfilment");
-        name(told.paymentMethod(), "/context/paymentMethod");
+        name(told.platform(), CONTEXT.at("platform"));
+        name(told.fulfilment(), CONTEXT.at("fulfilment"));
+        name(told.paymentMethod(), CONTEXT.at("paymentMethod"));
         return new Facts.Context(told.platform(), told.fulfilment(), told.paymentMethod());
     }
 
     private @Nullable Set<String> segments(@Nullable List<@Nullable String> told) {
-        return told == null ? null : names(told, MAX_SEGMENTS, "/customer/segments");
+        return told == null ? null : names(told, MAX_SEGMENTS, CUSTOMER.at("segments"));
     }
 
     /** Those that are names; what is none is told. */
-    Set<String> names(List<@Nullable String> told, int most, String pointer) {
-        require(told.size() <= most, pointer, "must have at most " + most + " entries");
+    Set<String> names(List<@Nullable String> told, int most, Pointer pointer) {
+        if (told.size() > most) {
+            refuse(pointer, "must have at most " + most + " entries");
+        }
         var names = new HashSet<String>();
         for (int i = 0; i < Math.min(told.size(), most); i++) {
-            var name = requiredName(told.get(i), pointer + '/' + i);
+            var name = requiredName(told.get(i), pointer.at(i));
             if (name != null) {
                 names.add(name);
             }
@@ -110,7 +118,7 @@ final class RequestChecks {
 
     /** The name told; absent if it is none. */
     @Nullable
-    String requiredName(@Nullable String told, String pointer) {
+    String requiredName(@Nullable String told, Pointer pointer) {
         if (told == null) {
             refuse(pointer, "is required and must be a string");
             return null;
@@ -119,7 +127,7 @@ final class RequestChecks {
     }
 
     /** The number told; absent if it is not within the bounds, which are both allowed. */
-    <N extends Number> @Nullable N within(@Nullable N told, long least, long most, String pointer) {
+    <N extends Number> @Nullable N within(@Nullable N told, long least, long most, Pointer pointer) {
         if (told != null && told.longValue() >= least && told.longValue() <= most) {
             return told;
         }
@@ -127,7 +135,7 @@ final class RequestChecks {
         return null;
     }
 
-    private boolean name(@Nullable String told, String pointer) {
+    private boolean name(@Nullable String told, Pointer pointer) {
         if (told == null || (!told.isBlank() && told.length() <= MAX_NAME && isWritable(told))) {
             return true;
         }

@@ -13,6 +13,7 @@ import java.util.List;
 /** A search that can be answered. */
 record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
     static final int MAX_STORES = 200;
+    private static final Pointer STORE_IDS = Pointer.to("storeIds");
 
     /**
      * Checks all of a body before it is refused.
@@ -32,7 +33,7 @@ record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
 
     private static List<StoreId> storeIds(@Nullable List<@Nullable String> told, RequestChecks checks) {
         if (told == null || told.isEmpty() || told.size() > MAX_STORES) {
-            checks.refuse("/storeIds", "must have 1 to " + MAX_STORES + " entries");
+            checks.refuse(STORE_IDS, "must have 1 to " + MAX_STORES + " entries");
             return List.of();
         }
         var storeIds = new ArrayList<StoreId>(told.size());
@@ -41,7 +42,7 @@ record SearchRequest(Region region, List<StoreId> storeIds, Facts facts) {
             if (storeId != null && StoreId.isStoreId(storeId)) {
                 storeIds.add(new StoreId(storeId));
             } else {
-                checks.refuse("/storeIds/" + i, RequestChecks.NO_STORE_ID);
+                checks.refuse(STORE_IDS.at(i), RequestChecks.NO_STORE_ID);
             }
         }
         return storeIds;
