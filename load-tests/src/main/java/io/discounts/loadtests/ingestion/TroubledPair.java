@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 
 /**
- * Two instances that share the streams, and something befalls them while events flow. Afterwards all must be applied, no write may
- * have put an older version in place of a newer one, and no checkpoint may have gone back.
+ * Two instances that share the streams, and something befalls them while events flow. Afterwards all must be applied, no write
+ * may have put an older version in place of a newer one, and no checkpoint may have gone back.
  *
  * @param name of the run, and of the instances' lease table
  * @param events that flow in all

@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How soon the packaged service is ready with the JVM's cache and without it, in turn: all else is the same, the jars taken apart,
- * the flags, the servers, a schema that is up to date. The executable jar as it is built stands beside them.
+ * How soon the packaged service is ready with the JVM's cache and without it, in turn: all else is the same, the jars taken
+ * apart, the flags, the servers, a schema that is up to date. The executable jar as it is built stands beside them.
  */
 public final class StartRun {
     private static final String NAME = "start-run";
