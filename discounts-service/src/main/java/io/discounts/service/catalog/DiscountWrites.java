@@ -75,7 +75,7 @@ final class DiscountWrites {
      * @param newest at most one change for each discount
      */
     Written write(Collection<DiscountChange> newest) {
-        var puts = newest.parallelStream() // rendering is what takes time here
+        var puts = newest.stream()
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What the database can do at best with JDBC: upserts in batches, which the driver folds into one statement each; a transaction for
- * each batch, its rows in the order of the primary keys. It asks nothing, so it guards nothing.
+ * What the database can do at best with JDBC: upserts in batches, which the driver folds into one statement each; a transaction
+ * for each batch, its rows in the order of the primary keys. It asks nothing, so it guards nothing.
  *
  * @param allRows whether the rows are written as well that ingestion leaves for caches and downstream copies
  */

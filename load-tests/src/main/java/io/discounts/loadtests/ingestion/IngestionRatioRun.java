@@ -29,15 +29,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, on the same server,
- * which flushes its log with every commit. "All rows" are bare upserts of what ingestion writes beside the catalog as well.
- * Ingestion is the service's own in this process, from an event's bytes to the commit
- * behind which a checkpoint is safe: envelope, translation, parking, version guards, index, versions of sheets, watermark, what
- * caches and downstream copies are told. Nobody carries that on meanwhile. In the end both catalogs are equal.
+ * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, on the same
+ * server, which flushes its log with every commit. "All rows" are bare upserts of what ingestion writes beside the catalog as
+ * well. Ingestion is the service's own in this process, from an event's bytes to the commit behind which a checkpoint is safe:
+ * envelope, translation, parking, version guards, index, versions of sheets, watermark, what caches and downstream copies are
+ * told. Nobody carries that on meanwhile. In the end both catalogs are equal.
  */
 public final class IngestionRatioRun {
     private static final String NAME = "ingestion-ratio-run";
     private static final int STORES = 60_000;
+    private static final int OF_A_TURN = 20_000;
 
     private final Report report = new Report();
     private final ConfigurableApplicationContext service;
@@ -61,12 +62,11 @@ public final class IngestionRatioRun {
     }
 
     /**
-     * Options: {@code discounts} of a turn, {@code rounds} and those of {@code warm-up} before, {@code writers} (those of the
-     * second pair of rows), {@code pool} of the database in GiB, {@code told} (whether downstream copies are told), {@code ratio} and {@code aim} in percent,
-     * {@code seed}.
+     * Options: those of the data, its discounts told in as many days as there are turns; {@code rounds} and those of
+     * {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code pool} of the database in GiB,
+     * {@code told} (whether downstream copies are), {@code ratio} and {@code aim} in percent.
      */
     public static void run(Options options) throws Exception {
-        var discounts = options.number("discounts", 20_000);
         var rounds = options.number("rounds", 5);
         var warmUp = options.number("warm-up", 3);
         var writers = options.number("writers", 4);
@@ -75,7 +75,7 @@ public final class IngestionRatioRun {
         var least = options.number("ratio", 50) / 100.0;
         var aim = options.number("aim", 70) / 100.0;
         var days = 2 * (warmUp + rounds);
-        var data = Generate.dataset(options, days * discounts, STORES, days);
+        var data = Generate.dataset(options, days * OF_A_TURN, STORES, days);
         options.requireNoOthers();
         var server = DevServers.running();
         var fair = new FairDatabase(server.database());

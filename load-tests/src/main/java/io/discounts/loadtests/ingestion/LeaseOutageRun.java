@@ -1,18 +1,13 @@
 package io.discounts.loadtests.ingestion;
 
-import io.discounts.loadtests.harness.CheckpointWatch;
 import io.discounts.loadtests.harness.Http;
-import io.discounts.loadtests.harness.Leases;
-import io.discounts.loadtests.harness.LoadedStreams;
 import io.discounts.loadtests.harness.Options;
-import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerProcess;
-import org.awaitility.core.ConditionTimeoutException;
 
 import java.io.IOException;
-import java.time.Clock;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -22,19 +17,20 @@ import static io.discounts.loadtests.ingestion.Requirement.require;
  * Two instances share the streams while the lease table takes calls and answers none, for longer than leases last: both
  * must take theirs for lost. Searches are answered throughout, and once the table answers again all is read and applied.
  */
-public final class LeaseOutageRun {
+public final class LeaseOutageRun implements TroubledPair.Trouble {
     private static final String NAME = "lease-outage-run";
-    private static final int SUBJECTS = 2_000;
     private static final String SEARCH = "{\"region\":\"ES\",\"storeIds\":[\"s-0\",\"s-10\",\"s-20\"]}";
 
     private final SharedStreams streams;
     private final ServerProcess table;
+    private final int outages;
     private final Duration away;
     private int searches;
 
-    private LeaseOutageRun(SharedStreams streams, ServerProcess table, Duration away) {
+    private LeaseOutageRun(SharedStreams streams, ServerProcess table, int outages, Duration away) {
         this.streams = streams;
         this.table = table;
+        this.outages = outages;
         this.away = away;
     }
 
@@ -42,46 +38,28 @@ public final class LeaseOutageRun {
      * Options: {@code events}, {@code rate} (a second), {@code outages}, {@code away} (seconds of each, more than the 5 for
      * which leases last), {@code seed}.
      */
-    public static void run(Options options) throws IOException, InterruptedException {
+    public static void run(Options options) throws IOException, SQLException, InterruptedException {
         var events = options.number("events", 30_000);
         var rate = options.number("rate", 200);
         var outages = options.number("outages", 3);
         var away = Duration.ofSeconds(options.number("away", 20));
         var seed = options.number("seed", 42);
         options.requireNoOthers();
-        var report = new Report();
-        var servers = DevServers.running();
-        DevServers.ensureLeaseTable(NAME);
-        var instances = InstancePair.start(NAME);
-        var catalog = new CatalogSnapshot(servers.database());
-        var applied = AppliedChanges.noteIn(catalog.jdbc());
-        var changes = ChangeSequence.rising(events, SUBJECTS, seed);
-        try (var kinesis = LoadedStreams.of(servers);
-                var leases = Leases.of(servers, NAME);
-                var checkpoints = CheckpointWatch.of(leases);
-                var flow = new RatedFlow(kinesis, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(rate))) {
-            var streams = new SharedStreams(flow, instances, catalog, report);
-            new LeaseOutageRun(streams, servers.dynamoDb(), away).outages(outages, leases);
-            flow.await();
-            report.line("all %,d events are on the streams", events);
-            new Verification(catalog, report).awaitEqual(CatalogModel.of(changes));
-            report.line("%,d events, %,d of them delivered again", events, instances.records() - events);
-            new NothingWentBack(applied, checkpoints).judge(report);
-            report.line("took %d s", report.elapsed().toSeconds());
+        var table = DevServers.running().dynamoDb();
+        new TroubledPair(NAME, events, rate, seed)
+                .run((streams, applied) -> new LeaseOutageRun(streams, table, outages, away));
+    }
+
+    @Override
+    public void befall() throws IOException, InterruptedException {
+        for (int i = 0; i < outages; i++) {
+            require(!streams.flow().isDone(), "The events were all put before the lease table was away");
+            outage();
         }
     }
 
-    private void outages(int outages, Leases leases) throws IOException, InterruptedException {
-        streams.awaitLife();
-        try {
-            for (int i = 0; i < outages; i++) {
-                require(!streams.flow().isDone(), "The events were all put before the lease table was away");
-                outage();
-            }
-        } catch (IllegalStateException | ConditionTimeoutException e) {
-            streams.describe(leases);
-            throw e;
-        }
+    @Override
+    public void tell() {
         streams.report().line("%,d searches, all answered, while the lease table was away", searches);
     }
 

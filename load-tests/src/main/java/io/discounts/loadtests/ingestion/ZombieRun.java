@@ -1,16 +1,10 @@
 package io.discounts.loadtests.ingestion;
 
-import io.discounts.loadtests.harness.CheckpointWatch;
-import io.discounts.loadtests.harness.Leases;
-import io.discounts.loadtests.harness.LoadedStreams;
 import io.discounts.loadtests.harness.Options;
-import io.discounts.loadtests.harness.Report;
 import io.discounts.service.devservers.DevServers;
-import org.awaitility.core.ConditionTimeoutException;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Duration;
 
 /**
@@ -19,7 +13,6 @@ import java.time.Duration;
  */
 public final class ZombieRun {
     private static final String NAME = "zombie-run";
-    private static final int SUBJECTS = 2_000;
 
     private ZombieRun() {}
 
@@ -34,45 +27,25 @@ public final class ZombieRun {
         var frozen = Duration.ofSeconds(options.number("frozen", 12));
         var seed = options.number("seed", 42);
         options.requireNoOthers();
-        var report = new Report();
-        var servers = DevServers.running();
-        DevServers.ensureLeaseTable(NAME);
-        var instances = InstancePair.start(NAME);
-        var catalog = new CatalogSnapshot(servers.database());
-        var applied = AppliedChanges.noteIn(catalog.jdbc());
-        var changes = ChangeSequence.rising(events, SUBJECTS, seed);
-        try (var kinesis = LoadedStreams.of(servers);
-                var leases = Leases.of(servers, NAME);
-                var checkpoints = CheckpointWatch.of(leases);
-                var flow = new RatedFlow(kinesis, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(rate))) {
-            var streams = new SharedStreams(flow, instances, catalog, report);
-            var zombies = new Zombies(streams, servers.database(), applied, frozen);
-            haunt(streams, zombies, rounds, leases);
-            flow.await();
-            report.line("all %,d events are on the streams", events);
-            new Verification(catalog, report).awaitEqual(CatalogModel.of(changes));
-            zombies.tell();
-            report.line(
-                    "%,d events, %,d of them delivered again, %,d of these to a zombie",
-                    events, instances.records() - events, zombies.late());
-            new NothingWentBack(applied, checkpoints).judge(report);
-            report.line("took %d s", report.elapsed().toSeconds());
-        }
+        var database = DevServers.running().database();
+        new TroubledPair(NAME, events, rate, seed)
+                .run((streams, applied) -> new Haunting(new Zombies(streams, database, applied, frozen), rounds));
     }
 
-    private static void haunt(SharedStreams streams, Zombies zombies, int rounds, Leases leases)
-            throws IOException, SQLException, InterruptedException {
-        streams.awaitLife();
-        try {
+    private record Haunting(Zombies zombies, int rounds) implements TroubledPair.Trouble {
+        @Override
+        public void befall() throws IOException, SQLException, InterruptedException {
             for (int round = 0; round < rounds; round++) {
                 zombies.anywhere();
                 zombies.beforeWriting();
                 zombies.beforeCommit();
             }
             zombies.beforeCommitForLong();
-        } catch (IllegalStateException | ConditionTimeoutException e) {
-            streams.describe(leases);
-            throw e;
+        }
+
+        @Override
+        public void tell() {
+            zombies.tell();
         }
     }
 }

@@ -93,13 +93,10 @@ final class Zombies {
         goOn();
     }
 
-    /** Records that were applied late, to no effect. */
-    long late() {
-        return late;
-    }
-
     void tell() {
-        report.line("frozen %d times for %d s each, with leases of 5 s", times, frozen.toSeconds());
+        report.line(
+                "frozen %d times for %d s each, with leases of 5 s; %,d events were delivered again to a zombie",
+                times, frozen.toSeconds(), late);
     }
 
     private ServiceProcess freezeBeforeCommit() throws IOException, SQLException {

@@ -15,19 +15,20 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /**
- * How soon the packaged service is ready with the JVM's cache and without it, in turn: all else is the same, the jars taken apart,
- * the flags, the servers, a schema that is up to date. The executable jar as it is built stands beside them.
+ * How soon the packaged service is ready with the JVM's cache and without it, in turn: all else is the same, the jars taken
+ * apart, the flags, the servers, a schema that is up to date. The executable jar as it is built stands beside them.
  */
 public final class StartRun {
     private static final String NAME = "start-run";
     private static final int SEARCHES = 100;
 
-    private final Report report = new Report();
+    private final Report report;
     private final Way jar;
     private final Way without;
     private final Way with;
 
-    private StartRun(Packaged packaged) {
+    private StartRun(Packaged packaged, Report report) {
+        this.report = report;
         this.jar = new Way("the executable jar", ServiceProcess.jar(), Packaged.FLAGS);
         this.without = new Way("taken apart", packaged.jar(), Packaged.FLAGS);
         this.with = new Way("taken apart, with the cache", packaged.jar(), packaged.flagsWithCache());
@@ -46,7 +47,7 @@ public final class StartRun {
         options.requireNoOthers();
         var report = new Report();
         var settings = new StartSettings(ReadService.filled("training", data, 1, report));
-        var run = new StartRun(PackageCommand.pack(folder, settings, data, report));
+        var run = new StartRun(PackageCommand.pack(folder, settings, data, report), report);
         run.measure(rounds, settings, Questions.of(data).searches(SEARCHES, 1));
         run.tell(aim, most);
     }
