@@ -14,6 +14,9 @@ final class Backlog {
     /** So long nobody need have begun at once: garbage is collected, or a neighbour has the processors. */
     private static final Duration BURST = Duration.ofMillis(250);
 
+    /** Whatever stood before is gone. */
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
     private static final int AT_ONCE = 4;
 
     private final Duration bound;
@@ -39,8 +42,12 @@ final class Backlog {
         return now - calmAt > BURST.toNanos() && waited.compareTo(priority.waitOf(bound)) > 0;
     }
 
-    /** Where nothing has begun while it waited there was no queue before it: all has paused. */
     private boolean isCalm(long now, long waited) {
-        return waited <= bound.toNanos() / AT_ONCE || now - seenAt >= waited;
+        return waited <= bound.toNanos() / AT_ONCE || hasPaused(now - seenAt, waited);
+    }
+
+    /** Where nothing has begun while it waited there was no queue before it, unless one stood before the pause already. */
+    private boolean hasPaused(long since, long waited) {
+        return since >= waited && (seenAt - calmAt <= BURST.toNanos() || since > IDLE.toNanos());
     }
 }

@@ -10,9 +10,9 @@ import org.apache.tomcat.util.net.SocketEvent;
 import java.util.concurrent.Executor;
 
 /**
- * Tomcat's HTTP/1.1, which notes how long requests wait for a processor ({@link ProcessorWait}), and of which a caller that load control turns away keeps its connection. Tomcat itself closes after each 503,
- * whoever writes it and whatever its settings: under overload callers then connect anew for every refusal, which costs either
- * side more than the refusal.
+ * Tomcat's HTTP/1.1, which notes how long requests wait for a processor ({@link ProcessorWait}), and of which a caller that
+ * load control turns away keeps its connection. Tomcat itself closes after each 503, whoever writes it and whatever its
+ * settings: under overload callers then connect anew for every refusal, which costs either side more than the refusal.
  *
  * <p>Whether it closes, Tomcat decides by the status at two moments: before it writes an answer's head, and once the
  * application has returned. In between it asks the protocol whether to compress. So an answer with {@link #TURNED_AWAY}, which

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.data;
 
 import io.discounts.loadtests.harness.Streamed;
+import io.discounts.service.devservers.Streams;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountChange;
 
@@ -17,11 +18,13 @@ import java.util.Map;
 
 /**
  * News of discounts that are in the data, each a version further than the last: what is asked for really changes. All are as
- * likely, so that of popular stores, which have more of them, more is told. Once in eight times a discount is withdrawn, and is
+ * likely, so that of popular stores, which have more of them, more is told; but of campaigns for more than a few stores, which
+ * are most of a small catalog's, no more often than in one of 25,300,000. Once in eight times a discount is withdrawn, and is
  * back when it is told of again. For one thread.
  */
 public final class Revisions {
     private static final double WITHDRAWN_PERCENT = 12.5;
+    private static final double FULL_SIZE = 25_300_000;
     private static final CanonicalFormat FORMAT = new CanonicalFormat();
 
     private final Dataset data;
@@ -40,14 +43,22 @@ public final class Revisions {
     public List<Streamed> next(int events) {
         var next = new ArrayList<Streamed>(events);
         while (next.size() < events) {
-            next.addAll(revised());
+            var subjects = subjects();
+            var newest = subjects.subject(chance.below(subjects.count())).newest();
+            if (!isWideCampaign(newest) || chance.percent(100 * discounts() / FULL_SIZE)) {
+                next.addAll(revised(subjects, newest));
+            }
         }
         return next;
     }
 
-    private List<Streamed> revised() {
-        var subjects = subjects();
-        var newest = subjects.subject(chance.below(subjects.count())).newest();
+    private static boolean isWideCampaign(Statement newest) {
+        return newest.changes().getFirst() instanceof DiscountChange.Published published
+                && published.id().provider().equals(Streams.MARKETING_CAMPAIGNS)
+                && published.discount().scope().named().stores().isEmpty();
+    }
+
+    private List<Streamed> revised(Subjects subjects, Statement newest) {
         var step = told.merge(subjects.provider().name() + newest.name(), 1L, Long::sum);
         var withdrawn = chance.percent(WITHDRAWN_PERCENT);
         return newest.changes().stream()
@@ -57,8 +68,7 @@ public final class Revisions {
 
     /** By how many there are of each provider's. */
     private Subjects subjects() {
-        var at =
-                chance.below(data.subjects().stream().mapToLong(Subjects::count).sum());
+        var at = chance.below(things());
         for (var some : data.subjects()) {
             if (at < some.count()) {
                 return some;
@@ -66,6 +76,16 @@ public final class Revisions {
             at -= some.count();
         }
         throw new IllegalStateException("a number beyond all of them");
+    }
+
+    private long things() {
+        return data.subjects().stream().mapToLong(Subjects::count).sum();
+    }
+
+    private double discounts() {
+        return data.subjects().stream()
+                .mapToDouble(some -> some.count() * some.provider().discountsEach())
+                .sum();
     }
 
     private static DiscountChange revised(DiscountChange change, long step, boolean withdrawn) {

@@ -33,6 +33,9 @@ public final class MixRun {
     /** In a soak; as many points has the line that tells whether the live heap grows. */
     private static final int COLLECTIONS = 9;
 
+    /** Of the time measured, so that it is not over before what is looked at. */
+    private static final int LOOKED_AT_PERCENT = 90;
+
     private static final double FEW_MEBIBYTES = 16;
     private static final double FEW_THREADS = 4;
     private static final double FEW_DESCRIPTORS = 16;
@@ -88,7 +91,7 @@ public final class MixRun {
             watch.awaitRequests();
             TimeUnit.SECONDS.sleep(warmUp.seconds());
             var eventsBefore = flow.soFar();
-            watch.look(measured.seconds(), collections, report);
+            watch.look(measured.seconds() * LOOKED_AT_PERCENT / 100, collections, report);
             report.line("%,d events were put meanwhile", flow.soFar() - eventsBefore);
             var mix = new MixReport(measured, simulation.join(), watch);
             tell(mix, limit);

@@ -44,6 +44,19 @@ class RevisionsTest {
     }
 
     @Test
+    void tellsOfWideCampaignsAsRarelyAsInALargeCatalog() {
+        var published = revisions.next(2_000).stream()
+                .filter(event -> event.stream().equals("marketing-campaigns"))
+                .map(event -> JSON.readTree(event.json()).get("data"))
+                .filter(data -> data.has("scope"))
+                .toList();
+
+        assertThat(published)
+                .isNotEmpty()
+                .allMatch(data -> !data.get("scope").get("stores").isEmpty());
+    }
+
+    @Test
     void tellsTheSameAgain() {
         assertThat(new Revisions(DATA, 1, Clock.fixed(NOW, ZoneOffset.UTC)).next(50))
                 .isEqualTo(revisions.next(50));
