@@ -26,6 +26,8 @@ public final class StressRun {
     private static final String NAME = "stress-run";
     private static final int QUESTIONS = 1_000;
     private static final double[] TIMES = {0.5, 0.8, 1, 1.2, 1.5, 2, 3, 4, 5};
+    private static final int MOST_TURNS = 3;
+    private static final double WARMER = 1.1;
     private static final String CALM = "calm";
     private static final String RELIEF = "relief";
     private static final String AFTER = "after";
@@ -44,7 +46,7 @@ public final class StressRun {
 
     /**
      * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
-     * search, {@code warm-up} and {@code step} in seconds, {@code peak} (what counts as one times, else it is measured),
+     * search, {@code warm-up} (a turn of it) and {@code step} in seconds, {@code peak} (what counts as one times, else what is measured),
      * {@code apart} (1: half of the cores for the service and the others for Gatling; 0: all for both), {@code pool} of the
      * database in GiB.
      */
@@ -52,7 +54,7 @@ public final class StressRun {
         var data = ReadOptions.dataset(options);
         var elsewhere = options.given("url");
         var stores = options.number("stores", 200);
-        var warmUp = Duration.ofSeconds(options.number("warm-up", 30));
+        var warmUp = Duration.ofSeconds(options.number("warm-up", 20));
         var step = options.number("step", 10);
         var peak = options.given("peak").map(Double::valueOf);
         var apart = options.number("apart", 1) == 1 && elsewhere.isEmpty();
@@ -61,8 +63,8 @@ public final class StressRun {
         var results = Folders.results(NAME);
         var run = new StressRun(data, stores, apart ? Cores.forTheLoad() : Cores.ALL);
         var url = run.service(elsewhere, data, pool, apart ? Cores.forTheService() : Cores.ALL);
-        var most = peak.isPresent() ? peak.get() : run.peak(url, warmUp);
-        run.stress(url, phases(most, step), results);
+        var most = run.peak(url, warmUp);
+        run.stress(url, phases(peak.orElse(most), step), results);
     }
 
     private URI service(Optional<String> elsewhere, Dataset data, int pool, Cores cores) throws Exception {
@@ -76,13 +78,23 @@ public final class StressRun {
         return service.url();
     }
 
-    /** What a closed loop of a few connections gets, so few that nothing is shed. */
+    /** What a closed loop of a few connections gets once all is warm, so few that nothing is shed. */
     private double peak(URI url, Duration warmUp) throws Exception {
         var client = new LightClient(url, mixed(url), 8);
-        client.run(warmUp);
+        warm(client, warmUp);
         var measured = client.run(Duration.ofSeconds(10));
         report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
         return measured.rate();
+    }
+
+    /** Until answers come no faster than before by a tenth, three times as long at the most: what is cold has no peak. */
+    private static void warm(LightClient client, Duration turn) throws Exception {
+        var before = 0.0;
+        var rate = client.run(turn).rate();
+        for (int turns = 1; turns < MOST_TURNS && rate > WARMER * before; turns++) {
+            before = rate;
+            rate = client.run(turn).rate();
+        }
     }
 
     /** As many of each as their share is, in turn; of checkouts what reads. */
