@@ -36,9 +36,9 @@ class CatalogConfiguration {
     private static final int WHOLE_LOADS_WAITING = 8;
     private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
 
-    /** Often enough, for there are seconds between when a value is due and when callers wait for it. */
+    /** So often are values renewed that are due or have changed: what is put is readable by so much later. */
     private static final Executor RENEWALS =
-            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run);
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final long seed = new SecureRandom().nextLong();
 

@@ -25,12 +25,16 @@ import java.util.concurrent.atomic.AtomicLong;
  * called stale (<a href="https://www.rfc-editor.org/rfc/rfc5861">RFC 5861</a>'s stale-if-error). Keys that nothing is
  * known of are cached like any other.
  *
- * <p>An invalidation names a version: older values count as expired from then on, also one that a slow load brings in
- * later. An older version never replaces a newer one. Safe for use by any thread.
+ * <p>An invalidation names a version: older values are renewed at once, those of many invalidations together, and count as
+ * expired where that takes long; so does what a slow load brings in later. An older version never replaces a newer one. Safe
+ * for use by any thread.
  */
 final class NearCache<K, V> implements Lookup<K, V> {
     private static final Duration FLOOR_RETENTION = Duration.ofMinutes(2);
     private static final int MAX_FLOORS = 100_000;
+
+    /** How long an old value may still be served once there is news of a newer one, which is on its way. */
+    private static final Duration NEWS_WITHIN = Duration.ofSeconds(1);
 
     private final Cache<K, NearEntry<V>> entries;
     private final Cache<K, Long> floors = Caffeine.newBuilder()
@@ -93,10 +97,16 @@ final class NearCache<K, V> implements Lookup<K, V> {
         return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now, patience);
     }
 
-    /** Whatever is older than {@code version} counts as expired. */
+    /** Whatever is older than {@code version} is renewed, with what else has changed by then, or counts as expired soon. */
     void invalidate(K key, long version) {
         floors.asMap().merge(key, version, Math::max);
-        entries.asMap().computeIfPresent(key, (k, entry) -> entry.version() < version ? entry.expired() : entry);
+        var deadline = clock.millis() + NEWS_WITHIN.toMillis();
+        var kept = entries.asMap()
+                .computeIfPresent(
+                        key, (k, entry) -> entry.version() < version ? entry.freshUntilAtMost(deadline) : entry);
+        if (kept != null && kept.version() < version) {
+            renewals.add(List.of(key));
+        }
     }
 
     /** Everything counts as expired: invalidations may have been missed. Old values still serve while loads fail. */

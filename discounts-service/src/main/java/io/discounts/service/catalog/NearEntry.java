@@ -32,6 +32,11 @@ record NearEntry<V>(V value, long version, long epoch, long renewFrom, long fres
         return now >= retryFrom;
     }
 
+    /** Due now, and not fresh for longer than that. */
+    NearEntry<V> freshUntilAtMost(long deadline) {
+        return new NearEntry<>(value, version, epoch, 0, Math.min(freshUntil, deadline), retryFrom);
+    }
+
     NearEntry<V> expired() {
         return new NearEntry<>(value, version, epoch, 0, 0, retryFrom);
     }

@@ -83,8 +83,7 @@ class NearCacheTest {
     @Test
     void renewsTogetherWhatComesDueOneAfterTheOther() {
         var plans = new ArrayList<Runnable>();
-        var cache = new NearCache<>(
-                source, Weigher.singletonWeigher(), policy(1000), AT_ONCE, plans::add, clock, metrics());
+        var cache = cache(AT_ONCE, plans::add);
         cache.get(List.of("a", "b"));
 
         clock.advance(PAST_RENEWAL);
@@ -253,6 +252,36 @@ class NearCacheTest {
     }
 
     @Test
+    void servesWhatItHasUntilTheNewsIsFetchedWithAllOther() {
+        var plans = new ArrayList<Runnable>();
+        var cache = cache(AT_ONCE, plans::add);
+        cache.get(List.of("a", "b"));
+        source.with("a", "apricot", 2).with("b", "blueberry", 2);
+
+        cache.invalidate("a", 2);
+        cache.invalidate("b", 2);
+        assertThat(cache.get(List.of("a"))).isEqualTo(new Loaded<>(Map.of("a", "apple"), false));
+        plans.getFirst().run();
+
+        assertThat(cache.get(List.of("a", "b")).values())
+                .containsEntry("a", "apricot")
+                .containsEntry("b", "blueberry");
+        assertThat(source.loads()).containsExactly(Set.of("a", "b"), Set.of("a", "b"));
+    }
+
+    @Test
+    void waitsForTheNewsWhereItIsNotFetchedSoon() {
+        var cache = cache(AT_ONCE, plan -> {});
+        cache.get(List.of("a"));
+        source.with("a", "apricot", 2);
+
+        cache.invalidate("a", 2);
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
+    }
+
+    @Test
     void ignoresAnInvalidationOfWhatItHasAlready() {
         var cache = cache(AT_ONCE);
         cache.get(List.of("a"));
@@ -320,7 +349,11 @@ class NearCacheTest {
     }
 
     private NearCache<String, String> cache(Executor executor) {
-        return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, AT_ONCE, clock, metrics());
+        return cache(executor, AT_ONCE);
+    }
+
+    private NearCache<String, String> cache(Executor executor, Executor later) {
+        return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, later, clock, metrics());
     }
 
     /** For tests that wait in vain; all others have time. */

@@ -1,7 +1,7 @@
 package io.discounts.loadtests.reads;
 
-import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.HtmlReport;
+import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.reads.GatlingStatistics.Requests;
 
 import java.util.ArrayList;

@@ -71,8 +71,8 @@ public final class StressRun {
         if (elsewhere.isPresent()) {
             return URI.create(elsewhere.get());
         }
-        var service = ReadService.start(
-                NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), List.of());
+        var service =
+                ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), List.of());
         cores.bind(service.process().pid());
         report.line("cores of the service: %s, of Gatling: %s", cores, ofTheLoad);
         return service.url();

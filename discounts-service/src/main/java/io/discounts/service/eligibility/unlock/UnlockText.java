@@ -15,7 +15,8 @@ final class UnlockText {
         return switch (change) {
             case FactChange.AddItems add -> add(add);
             case FactChange.JoinSegment join -> join.segment() + " would unlock";
-            case FactChange.TellSegments tell -> "segments without " + names(List.copyOf(tell.noneOf())) + " would unlock";
+            case FactChange.TellSegments tell ->
+                "segments without " + names(List.copyOf(tell.noneOf())) + " would unlock";
             case FactChange.PayWith pay -> "pay with " + pay.paymentMethod();
             case FactChange.OrderOn order -> "order on " + order.platform();
             case FactChange.ReceiveBy receive -> "receive by " + receive.fulfilment();
