@@ -12,6 +12,7 @@ import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
+import io.discounts.loadtests.reads.ColdRun;
 import io.discounts.loadtests.reads.Fill;
 import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
 final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
             Map.entry("bootstrap-run", BootstrapRun::run),
+            Map.entry("cold-run", ColdRun::run),
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("fill", Fill::run),
             Map.entry("generate", Generate::run),
