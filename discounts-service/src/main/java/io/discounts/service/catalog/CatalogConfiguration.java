@@ -30,7 +30,6 @@ class CatalogConfiguration {
     private static final int LOADS = 16;
     private static final int LOADS_WAITING = 256;
     private static final Duration SLOW_REDIS = Duration.ofMillis(100);
-    private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
 
     private final long seed = new SecureRandom().nextLong();
 
@@ -78,7 +77,8 @@ class CatalogConfiguration {
             Clock clock,
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
-                new JdbcStores(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-stores", SLOW_MYSQL));
+                new JdbcStores(jdbc, metrics, CatalogTables.LIVE),
+                Breakers.of("mysql-stores", properties.loadTimeout()));
         var near = new NearCache<>(
                 mysql,
                 Weigher.singletonWeigher(),
@@ -99,7 +99,8 @@ class CatalogConfiguration {
             Clock clock,
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
-                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-sheets", SLOW_MYSQL));
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE),
+                Breakers.of("mysql-sheets", properties.loadTimeout()));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
         var near = new NearCache<>(
                 new CompiledSheets(redis),
