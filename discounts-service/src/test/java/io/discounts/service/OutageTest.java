@@ -9,6 +9,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
+import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,6 +22,8 @@ import static org.awaitility.Awaitility.await;
 /** An outage is a normal day: what is warm is answered, what changes meanwhile arrives afterwards, nothing restarts. */
 @ServiceTest
 class OutageTest {
+    private static final String LONG_AGO = "2020-01-01T00:00:00Z";
+
     @Autowired
     private ProviderEvents events;
 
@@ -37,8 +40,11 @@ class OutageTest {
     void warmUp() {
         events.publish(aStore("outage-1", "MAD", "restaurant", "outage-brand"));
         events.publish(aStore("outage-cold", "MAD", "restaurant", "cold-brand"));
-        events.publish(
-                aDiscount().id("partner-promotions:outage").inStores("outage-1").build());
+        events.publish(aDiscount()
+                .id("partner-promotions:outage")
+                .inStores("outage-1")
+                .validFrom(LONG_AGO)
+                .build());
         awaitListed("partner-promotions:outage");
     }
 
@@ -102,6 +108,21 @@ class OutageTest {
     }
 
     @Test
+    @DisabledIfSystemProperty(named = "discounts.test.mysql.url", matches = ".+", disabledReason = "not ours to stop")
+    void answersThePastOfThoseStoresAloneThatWereAskedForItWhileMySqlIsAway() {
+        awaitColdStoreAnswered();
+        await().untilAsserted(() -> assertThat(past("outage-1").body()).contains("[\"partner-promotions:outage\"]"));
+
+        mariaDb().stop();
+
+        assertThat(listed("outage-cold")).isEmpty();
+        var never = past("outage-cold");
+        assertThat(never.statusCode()).isEqualTo(503);
+        assertThat(never.headers().firstValue("Retry-After")).isPresent();
+        assertThat(past("outage-1").body()).contains("[\"partner-promotions:outage\"]");
+    }
+
+    @Test
     @DisabledIfSystemProperty(named = "discounts.test.mysql.url", matches = ".+", disabledReason = "not ours to turn")
     void waitsWithItsEventsWhileMySqlIsReadOnly() throws SQLException {
         operator("SET GLOBAL read_only = 1");
@@ -145,6 +166,13 @@ class OutageTest {
         await().untilAsserted(() -> assertThat(
                         service.search("ES", "outage-1").get("stale").booleanValue())
                 .isEqualTo(stale));
+    }
+
+    /** Before everything that other tests publish, and longer ago than cached sheets reach back. */
+    private HttpResponse<String> past(String store) {
+        return service.post(
+                "/v1/discounts/search",
+                "{\"region\":\"ES\",\"storeIds\":[\"" + store + "\"],\"at\":\"" + LONG_AGO + "\"}");
     }
 
     private List<String> listed(String store) {

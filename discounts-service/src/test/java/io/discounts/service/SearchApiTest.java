@@ -7,6 +7,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,6 +62,26 @@ class SearchApiTest {
                 .as(answer.body())
                 .isEqualTo(pointer);
         assertThat(problem.at("/errors/0/detail").stringValue()).isNotBlank();
+    }
+
+    /** An Accept header of two types is not for the shortcut. */
+    @Test
+    void answersOnTheShortcutAsOnTheLongWay() {
+        var body = ServiceClient.searchBody("ES", "s-unheard-of");
+
+        var shortcut = service.post("/v1/discounts/search", body);
+        var longWay = service.post("/v1/discounts/search", body, "Accept", "application/json, text/plain");
+
+        assertThat(shortcut.statusCode()).isEqualTo(200);
+        assertThat(shortcut.body()).isEqualTo(longWay.body());
+        assertThat(headersBut(shortcut)).isEqualTo(headersBut(longWay));
+    }
+
+    /** All headers but those that differ from one request to the next. */
+    private static Map<String, List<String>> headersBut(HttpResponse<String> answer) {
+        var headers = new TreeMap<>(answer.headers().map());
+        headers.keySet().removeAll(Set.of("x-request-id", "traceresponse", "date"));
+        return headers;
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.discounts.loadtests.bootstrap.ReplayKillRun;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.events.EventsOutageRun;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.ingestion.IngestionRatioRun;
 import io.discounts.loadtests.ingestion.KillRun;
 import io.discounts.loadtests.ingestion.LeaseOutageRun;
 import io.discounts.loadtests.ingestion.RateRun;
@@ -12,11 +13,14 @@ import io.discounts.loadtests.ingestion.ReadableRun;
 import io.discounts.loadtests.ingestion.ReshardRun;
 import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
+import io.discounts.loadtests.packaged.PackageCommand;
+import io.discounts.loadtests.packaged.StartRun;
 import io.discounts.loadtests.reads.ColdRun;
 import io.discounts.loadtests.reads.Fill;
 import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
 import io.discounts.loadtests.reads.SearchRun;
+import io.discounts.loadtests.reads.SheetRowRun;
 import io.discounts.loadtests.reads.StressRun;
 import io.discounts.loadtests.redemption.FrozenHolderRun;
 import io.discounts.loadtests.redemption.HotRun;
@@ -39,11 +43,13 @@ final class LoadTests {
             Map.entry("generate", Generate::run),
             Map.entry("frozen-holder-run", FrozenHolderRun::run),
             Map.entry("hot-run", HotRun::run),
+            Map.entry("ingestion-ratio-run", IngestionRatioRun::run),
             Map.entry("kill-run", KillRun::run),
             Map.entry("lease-outage-run", LeaseOutageRun::run),
             Map.entry("lost-locks-run", LostLocksRun::run),
             Map.entry("oversell-run", OversellRun::run),
             Map.entry("mix-run", MixRun::run),
+            Map.entry("package", PackageCommand::run),
             Map.entry("rate-run", RateRun::run),
             Map.entry("ratio-run", RatioRun::run),
             Map.entry("readable-run", ReadableRun::run),
@@ -51,7 +57,9 @@ final class LoadTests {
             Map.entry("reshard-run", ReshardRun::run),
             Map.entry("same-key-run", SameKeyRun::run),
             Map.entry("search-run", SearchRun::run),
+            Map.entry("sheet-row-run", SheetRowRun::run),
             Map.entry("soak-run", MixRun::soak),
+            Map.entry("start-run", StartRun::run),
             Map.entry("stop-run", StopRun::run),
             Map.entry("stress-run", StressRun::run),
             Map.entry("zombie-run", ZombieRun::run)));

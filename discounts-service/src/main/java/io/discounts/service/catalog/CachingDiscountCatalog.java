@@ -5,6 +5,7 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,11 +14,13 @@ import java.util.List;
  */
 final class CachingDiscountCatalog implements DiscountCatalog {
     private final DiscountCatalog behind;
-    private final CandidateSearch cached;
+    private final Lookup<StoreKey, KnownStore> stores;
+    private final SheetsInTime sheets;
 
-    CachingDiscountCatalog(DiscountCatalog behind, CandidateSearch cached) {
+    CachingDiscountCatalog(DiscountCatalog behind, Lookup<StoreKey, KnownStore> stores, SheetsInTime sheets) {
         this.behind = behind;
-        this.cached = cached;
+        this.stores = stores;
+        this.sheets = sheets;
     }
 
     @Override
@@ -26,14 +29,9 @@ final class CachingDiscountCatalog implements DiscountCatalog {
     }
 
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
-        return candidates(region, stores, ENDLESS);
-    }
-
-    @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
+    public CandidateLookup candidates(Region region, List<StoreId> asked, Instant at, Duration patience) {
         try {
-            return cached.find(region, stores, patience);
+            return new CandidateSearch(stores, sheets.at(at)).find(region, asked, patience);
         } catch (SourceUnavailableException away) {
             return new CandidateLookup.Unavailable("a store or sheet is not cached, and the database does not answer");
         }

@@ -13,8 +13,10 @@ import java.util.Comparator;
  */
 public record Candidate(Discount discount, String id, DiscountFragment fragment) {
     /** Priority descending, then id by code point. */
-    public static final Comparator<Candidate> ORDER =
-            Comparator.comparingInt(Candidate::priority).reversed().thenComparing(Candidate::id);
+    public static final Comparator<Candidate> ORDER = (one, other) -> {
+        var byPriority = Integer.compare(other.priority(), one.priority());
+        return byPriority == 0 ? one.id.compareTo(other.id) : byPriority;
+    };
 
     public Candidate(Discount discount) {
         this(discount, discount.id().toString(), DiscountFragment.of(discount));

@@ -1,25 +1,24 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Region;
-import io.discounts.service.discount.ScopeKey;
-import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
 /** From stores to their facts, from facts to the sheets they point to: two lookups, however many stores. */
-record CandidateSearch(Lookup<StoreKey, Optional<StoreFacts>> stores, Lookup<SheetKey, Sheet> sheets) {
+record CandidateSearch(Lookup<StoreKey, KnownStore> stores, Lookup<SheetKey, Sheet> sheets) {
 
     /** Asks one copy of the catalog each time. */
     static CandidateSearch uncached(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
         return new CandidateSearch(
-                Lookup.of(new JdbcStores(jdbc, metrics, tables)),
+                Lookup.of(new KnownStores(new JdbcStores(jdbc, metrics, tables))),
                 Lookup.of(new CompiledSheets(new JdbcSheets(jdbc, metrics, tables))));
     }
 
@@ -29,43 +28,36 @@ record CandidateSearch(Lookup<StoreKey, Optional<StoreFacts>> stores, Lookup<She
 
     /** @param patience for each of the two lookups */
     CandidateLookup.Found find(Region region, List<StoreId> storeIds, Duration patience) {
-        var facts = stores.get(storeKeys(region, storeIds), patience);
-        var found = sheets.get(sheetKeys(region, facts.values()), patience);
+        var known = stores.get(storeKeys(region, storeIds), patience);
+        var found = sheets.get(sheetKeys(known.values().values()), patience);
         var answer = new ArrayList<StoreCandidates>(storeIds.size());
         for (var storeId : storeIds) {
-            var store = facts.values().get(new StoreKey(region, storeId));
-            answer.add(candidates(storeId, store == null ? Optional.empty() : store, found.values()));
+            var store = known.values().getOrDefault(new StoreKey(region, storeId), KnownStore.UNKNOWN);
+            answer.add(new StoreCandidates(storeId, store.facts(), covering(store, found.values())));
         }
-        return new CandidateLookup.Found(answer, facts.stale() || found.stale());
+        return new CandidateLookup.Found(answer, known.stale() || found.stale());
     }
 
-    private static StoreCandidates candidates(
-            StoreId storeId, Optional<StoreFacts> facts, Map<SheetKey, Sheet> sheets) {
-        if (facts.isEmpty()) {
-            return new StoreCandidates(storeId, null, List.of());
-        }
-        var store = facts.get();
-        var covering = new ArrayList<Sheet>(5);
-        for (ScopeKey key : store.scopeKeys()) {
-            var sheet = sheets.get(new SheetKey(store.region(), key));
+    private static List<Sheet> covering(KnownStore store, Map<SheetKey, Sheet> sheets) {
+        var covering = new ArrayList<Sheet>(store.sheets().size());
+        for (var key : store.sheets()) {
+            var sheet = sheets.get(key);
             if (sheet != null && !sheet.candidates().isEmpty()) {
                 covering.add(sheet);
             }
         }
-        return new StoreCandidates(storeId, store, covering);
+        return covering;
     }
 
-    private static LinkedHashSet<StoreKey> storeKeys(Region region, List<StoreId> storeIds) {
-        var keys = new LinkedHashSet<StoreKey>(2 * storeIds.size());
+    private static Set<StoreKey> storeKeys(Region region, List<StoreId> storeIds) {
+        var keys = LinkedHashSet.<StoreKey>newLinkedHashSet(storeIds.size());
         storeIds.forEach(storeId -> keys.add(new StoreKey(region, storeId)));
         return keys;
     }
 
-    private static LinkedHashSet<SheetKey> sheetKeys(Region region, Map<StoreKey, Optional<StoreFacts>> facts) {
+    private static Set<SheetKey> sheetKeys(Collection<KnownStore> stores) {
         var keys = new LinkedHashSet<SheetKey>();
-        for (var store : facts.values()) {
-            store.ifPresent(known -> known.scopeKeys().forEach(key -> keys.add(new SheetKey(region, key))));
-        }
+        stores.forEach(store -> keys.addAll(store.sheets()));
         return keys;
     }
 }

@@ -2,7 +2,8 @@ package io.discounts.service.catalog;
 
 /**
  * A fingerprint of what a catalog holds: discounts (region, provider, external id, version, body; a withdrawal has none),
- * the keys of the index they stand under, and the stores' facts. How often a sheet has changed is no part of it. Equal
+ * the keys of the index they stand under, and the stores' facts. How often a sheet has changed is no part of it, nor the ends in the
+ * index, which follow from the bodies and may be later without harm. Equal
  * catalogs have equal checksums in MySQL and MariaDB, on any machine, however they came about.
  *
  * <p>The fingerprint is the sum, modulo 2¹²⁸, of the first 128 bits of each row's SHA-256, every field led by its length:

@@ -1,7 +1,6 @@
 package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
-import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,8 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,13 @@ class CatalogConfiguration {
     private static final int LOADS = 16;
     private static final int LOADS_WAITING = 256;
     private static final Duration SLOW_REDIS = Duration.ofMillis(100);
+    private static final int WHOLE_LOADS = 2;
+    private static final int WHOLE_LOADS_WAITING = 8;
+    private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
+
+    /** Often enough, for there are seconds between when a value is due and when callers wait for it. */
+    private static final Executor RENEWALS =
+            CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final long seed = new SecureRandom().nextLong();
 
@@ -44,9 +52,18 @@ class CatalogConfiguration {
      */
     @Bean
     ExecutorService catalogLoads() {
-        var threads = Thread.ofPlatform().daemon().name("catalog-load-", 0).factory();
-        var queue = new ArrayBlockingQueue<Runnable>(LOADS_WAITING);
-        return new ThreadPoolExecutor(LOADS, LOADS, 0, TimeUnit.SECONDS, queue, threads);
+        return loads("catalog-load-", LOADS, LOADS_WAITING);
+    }
+
+    /** Fewer still, and of their own: who asks for the past waits for others who do. */
+    @Bean
+    ExecutorService wholeSheetLoads() {
+        return loads("whole-sheet-load-", WHOLE_LOADS, WHOLE_LOADS_WAITING);
+    }
+
+    private static ExecutorService loads(String name, int most, int waiting) {
+        var threads = Thread.ofPlatform().daemon().name(name, 0).factory();
+        return new ThreadPoolExecutor(most, most, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), threads);
     }
 
     @Bean
@@ -70,7 +87,7 @@ class CatalogConfiguration {
     }
 
     @Bean
-    NearCache<StoreKey, Optional<StoreFacts>> nearStores(
+    NearCache<StoreKey, KnownStore> nearStores(
             JdbcClient jdbc,
             CatalogProperties properties,
             ExecutorService catalogLoads,
@@ -80,10 +97,11 @@ class CatalogConfiguration {
                 new JdbcStores(jdbc, metrics, CatalogTables.LIVE),
                 Breakers.of("mysql-stores", properties.loadTimeout()));
         var near = new NearCache<>(
-                mysql,
+                new KnownStores(mysql),
                 Weigher.singletonWeigher(),
                 properties.stores(seed),
                 catalogLoads,
+                RENEWALS,
                 clock,
                 metrics.cache("stores"));
         metrics.weight("stores", near, NearCache::weight);
@@ -99,7 +117,7 @@ class CatalogConfiguration {
             Clock clock,
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
-                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE),
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)),
                 Breakers.of("mysql-sheets", properties.loadTimeout()));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
         var near = new NearCache<>(
@@ -107,18 +125,39 @@ class CatalogConfiguration {
                 (key, sheet) -> sheet.weight(),
                 properties.sheets(seed),
                 catalogLoads,
+                RENEWALS,
                 clock,
                 metrics.cache("sheets"));
         metrics.weight("sheets", near, NearCache::weight);
         return near;
     }
 
+    /** For requests about the past. Redis does not keep them: they are large, and hardly ever asked for. */
+    @Bean
+    NearCache<SheetKey, Sheet> wholeSheets(
+            JdbcClient jdbc,
+            CatalogProperties properties,
+            ExecutorService wholeSheetLoads,
+            Clock clock,
+            CatalogMetrics metrics) {
+        var mysql = new GuardedSource<>(
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-whole-sheets", SLOW_WHOLE));
+        var whole = new NearCache<>(
+                new CompiledSheets(mysql),
+                (key, sheet) -> sheet.weight(),
+                properties.wholeSheets(seed),
+                wholeSheetLoads,
+                RENEWALS,
+                clock,
+                metrics.cache("whole-sheets"));
+        metrics.weight("whole-sheets", whole, NearCache::weight);
+        return whole;
+    }
+
     @Bean
     InvalidationListener invalidationListener(
-            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
-            NearCache<SheetKey, Sheet> nearSheets,
-            RedisLink link) {
-        var listener = new InvalidationListener(nearStores, nearSheets);
+            NearCache<StoreKey, KnownStore> nearStores, List<NearCache<SheetKey, Sheet>> sheetCaches, RedisLink link) {
+        var listener = new InvalidationListener(nearStores, sheetCaches);
         link.listen(listener);
         return listener;
     }
@@ -136,14 +175,16 @@ class CatalogConfiguration {
             Outbox outbox,
             CatalogNews catalogNews,
             CatalogMetrics metrics,
-            NearCache<StoreKey, Optional<StoreFacts>> nearStores,
+            NearCache<StoreKey, KnownStore> nearStores,
             NearCache<SheetKey, Sheet> nearSheets,
+            NearCache<SheetKey, Sheet> wholeSheets,
             ObjectProvider<UseReports> reports) {
         var direct = CandidateSearch.uncached(client, metrics, CatalogTables.LIVE);
         return new CachingDiscountCatalog(
                 new SettlingDiscountCatalog(
                         new JdbcDiscountCatalog(jdbc, outbox, catalogNews, direct), reports::getObject),
-                new CandidateSearch(nearStores, nearSheets));
+                nearStores,
+                new SheetsInTime(nearSheets, wholeSheets));
     }
 
     @Bean

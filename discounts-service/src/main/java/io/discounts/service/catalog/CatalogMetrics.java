@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 
 /** Every meter of the catalog. Reads count keys; loads count round trips. */
 final class CatalogMetrics {
-    /** Keys looked up, by cache (stores, sheets), level (near, redis) and result (hit, miss). */
+    /** Keys looked up, by cache (stores, sheets, whole-sheets), level (near, redis) and result (hit, miss). */
     static final String READS = "discounts.catalog.reads";
 
     /** Answers that held a value past its freshness bound, by cache. */

@@ -5,6 +5,7 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The discounts and stores the service knows. Safe for use by any thread. */
@@ -20,15 +21,11 @@ public interface DiscountCatalog {
      */
     List<ChangeOutcome> apply(List<? extends CatalogChange> changes);
 
-    /** Finds, for each store in the order asked for, the discounts whose scope may cover it. */
-    CandidateLookup candidates(Region region, List<StoreId> stores);
-
     /**
-     * The same for a caller who will soon be gone.
+     * Finds, for each store in the order asked for, the discounts whose scope may cover it: all that run at a moment, and others that
+     * do not.
      *
      * @param patience how long to wait, at most, for what is cached nowhere
      */
-    default CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
-        return candidates(region, stores);
-    }
+    CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience);
 }

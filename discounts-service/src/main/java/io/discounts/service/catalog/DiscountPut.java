@@ -1,35 +1,33 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.DiscountChange;
-import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.Set;
 
-/** A change as it will stand in the tables: a row, and the keys the index is to name it under. */
+/** A change as it will stand in the tables: a row, and its place in the index. */
 final class DiscountPut {
     private final DiscountRow row;
     private final long version;
     private final byte @Nullable [] body;
-    private final Set<ScopeKey> keys;
+    private final IndexPlace place;
 
-    private DiscountPut(DiscountChange change, byte @Nullable [] body, Set<ScopeKey> keys) {
+    private DiscountPut(DiscountChange change, byte @Nullable [] body, IndexPlace place) {
         this.row = DiscountRow.of(change);
         this.version = change.version();
         this.body = body;
-        this.keys = keys;
+        this.place = place;
     }
 
     static DiscountPut of(DiscountChange change) {
         return switch (change) {
             case DiscountChange.Published published -> {
                 var discount = published.discount();
-                yield new DiscountPut(
-                        change, DiscountJson.write(discount), discount.scope().keys());
+                yield new DiscountPut(change, DiscountJson.write(discount), IndexPlace.of(discount));
             }
-            case DiscountChange.Withdrawn ignored -> new DiscountPut(change, null, Set.of());
+            case DiscountChange.Withdrawn ignored -> new DiscountPut(change, null, IndexPlace.NOWHERE);
         };
     }
 
@@ -41,8 +39,8 @@ final class DiscountPut {
         return version;
     }
 
-    Set<ScopeKey> keys() {
-        return keys;
+    IndexPlace place() {
+        return place;
     }
 
     /** Canonical JSON in UTF-8; empty: withdrawn. */
@@ -55,11 +53,15 @@ final class DiscountPut {
         return body == null ? 0 : body.length;
     }
 
-    /** In the order of the table's columns. */
+    /** In the order of the table's columns. The body goes as text: the driver would write each byte as two digits. */
     @Nullable
     Object[] columns() {
         return new @Nullable Object[] {
-            row.region().code(), row.id().provider(), row.id().externalId(), version, body
+            row.region().code(),
+            row.id().provider(),
+            row.id().externalId(),
+            version,
+            body == null ? null : new String(body, StandardCharsets.UTF_8)
         };
     }
 }

@@ -3,7 +3,6 @@ package io.discounts.service.catalog;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
-import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.json.DiscountJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
@@ -49,8 +48,8 @@ final class DiscountWrites {
         }
 
         /** Read only of what is replaced. */
-        Set<ScopeKey> keys() {
-            return body == null ? Set.of() : DiscountJson.read(body).scope().keys();
+        IndexPlace place() {
+            return body == null ? IndexPlace.NOWHERE : IndexPlace.of(DiscountJson.readExtent(body));
         }
     }
 
@@ -76,7 +75,7 @@ final class DiscountWrites {
      * @param newest at most one change for each discount
      */
     Written write(Collection<DiscountChange> newest) {
-        var puts = newest.stream()
+        var puts = newest.parallelStream() // rendering is what takes time here
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();
@@ -138,7 +137,7 @@ final class DiscountWrites {
         var update = index.update();
         newer.forEach(put -> {
             var before = held.get(put.row());
-            update.move(put.row(), before == null ? Set.of() : before.keys(), put.keys());
+            update.move(put.row(), before == null ? IndexPlace.NOWHERE : before.place(), put.place());
         });
         return update.write();
     }

@@ -7,6 +7,8 @@ import io.discounts.service.outbox.Outbox;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -53,7 +55,7 @@ final class JdbcDiscountCatalog implements DiscountCatalog {
     }
 
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
         try {
             return search.find(region, stores);
         } catch (DataAccessException away) {

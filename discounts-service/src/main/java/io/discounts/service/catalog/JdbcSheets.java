@@ -6,16 +6,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
  * Sheets from the truth: one statement for each region asked for, whose snapshot sheets, their versions and the catalog's
- * generation share. A sheet that nothing is known of has a version too, for an earlier generation may have known it.
+ * generation share. A sheet that nothing is known of has a version too, for an earlier generation may have known it. What has
+ * ended by a moment is left out by the index alone, before any discount is read.
  */
 final class JdbcSheets implements Source<SheetKey, RawSheet> {
 
@@ -38,20 +41,27 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
             }
         }
 
-        Versioned<RawSheet> sheet(ScopeKey key) {
+        Versioned<RawSheet> sheet(ScopeKey key, Instant since) {
             var version = generation.version(changes.getOrDefault(key, 0L));
-            var found = bodies.get(key);
-            return new Versioned<>(found == null ? RawSheet.EMPTY : new RawSheet(found), version);
+            return new Versioned<>(new RawSheet(bodies.getOrDefault(key, List.of()), since), version);
         }
     }
 
     private final JdbcClient jdbc;
     private final CatalogMetrics metrics;
+    private final Supplier<Instant> since;
     private final String sql;
 
+    /** Whole sheets. */
     JdbcSheets(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
+        this(jdbc, metrics, tables, () -> RawSheet.ALWAYS);
+    }
+
+    /** @param since asked with each load: what has ended by then is left out; in whole milliseconds */
+    JdbcSheets(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables, Supplier<Instant> since) {
         this.jdbc = jdbc;
         this.metrics = metrics;
+        this.since = since;
         this.sql = """
                 SELECT sheet.scope_key, generation.number, sheet.version, NULL AS body
                   FROM %s generation
@@ -61,7 +71,8 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
                   FROM %s named
                   JOIN %s discount ON discount.region = named.region AND discount.provider = named.provider
                                   AND discount.external_id = named.external_id
-                 WHERE named.region = :region AND named.scope_key IN (:keys) AND discount.body IS NOT NULL
+                 WHERE named.region = :region AND named.scope_key IN (:keys) AND named.ends_at > :since
+                   AND discount.body IS NOT NULL
                 """.formatted(tables.generation(), tables.scope(), tables.discount());
     }
 
@@ -75,17 +86,19 @@ final class JdbcSheets implements Source<SheetKey, RawSheet> {
     }
 
     private Map<SheetKey, Versioned<RawSheet>> load(Region region, List<SheetKey> keys) {
-        var found = metrics.timeSheetQuery(() -> query(region, keys));
-        return keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> found.sheet(key.key())));
+        var bound = since.get();
+        var found = metrics.timeSheetQuery(() -> query(region, keys, bound));
+        return keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> found.sheet(key.key(), bound)));
     }
 
-    private Found query(Region region, List<SheetKey> keys) {
+    private Found query(Region region, List<SheetKey> keys, Instant bound) {
         var found = new Found();
         jdbc.sql(sql)
                 .param("region", region.code())
                 .param(
                         "keys",
                         keys.stream().map(key -> ScopeKeyBytes.write(key.key())).toList())
+                .param("since", EndColumn.since(bound))
                 .query(found::take);
         return found;
     }

@@ -39,15 +39,23 @@ final class NearCache<K, V> implements Lookup<K, V> {
             .build();
     private final AtomicLong epoch = new AtomicLong();
     private final SingleFlight<K, V> loads;
+    private final Renewals<K> renewals;
     private final NearPolicy policy;
     private final Clock clock;
     private final CacheMetrics metrics;
 
+    /**
+     * Holds nothing yet.
+     *
+     * @param executor runs loads
+     * @param later begins renewals, a while after the first key is due
+     */
     NearCache(
             Source<K, V> source,
             Weigher<K, V> weigher,
             NearPolicy policy,
             Executor executor,
+            Executor later,
             Clock clock,
             CacheMetrics metrics) {
         this.entries = Caffeine.newBuilder()
@@ -55,6 +63,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
                 .weigher((K key, NearEntry<V> entry) -> weigher.weigh(key, entry.value()))
                 .build();
         this.loads = new SingleFlight<>(keys -> loadAndKeep(source, keys), executor);
+        this.renewals = new Renewals<>(later, loads::start);
         this.policy = policy;
         this.clock = clock;
         this.metrics = metrics;
@@ -79,7 +88,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
         }
         metrics.near(values.size(), lacking.size());
         if (!due.isEmpty()) {
-            loads.start(due);
+            renewals.add(due);
         }
         return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now, patience);
     }
@@ -161,13 +170,20 @@ final class NearCache<K, V> implements Lookup<K, V> {
         var asOf = clock.millis();
         var epochBefore = epoch.get();
         try {
-            var loaded = source.load(keys);
+            var loaded = source.renew(keys, kept(keys));
             loaded.forEach((key, versioned) -> keep(key, NearEntry.of(versioned, asOf, epochBefore, policy.ages(key))));
             return loaded;
         } catch (RuntimeException failure) {
             keys.forEach(this::postpone);
             throw failure;
         }
+    }
+
+    private Map<K, Versioned<V>> kept(Collection<K> keys) {
+        var kept = new HashMap<K, Versioned<V>>();
+        entries.getAllPresent(keys)
+                .forEach((key, entry) -> kept.put(key, new Versioned<>(entry.value(), entry.version())));
+        return kept;
     }
 
     private void keep(K key, NearEntry<V> loaded) {

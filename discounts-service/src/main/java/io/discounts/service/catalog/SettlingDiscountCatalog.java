@@ -6,6 +6,7 @@ import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.UseReported;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,12 +43,7 @@ final class SettlingDiscountCatalog implements DiscountCatalog {
     }
 
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
-        return catalog.candidates(region, stores);
-    }
-
-    @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores, Duration patience) {
-        return catalog.candidates(region, stores, patience);
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
+        return catalog.candidates(region, stores, at, patience);
     }
 }

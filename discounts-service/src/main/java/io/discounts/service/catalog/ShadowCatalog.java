@@ -5,6 +5,8 @@ import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 import org.springframework.dao.DataAccessException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** The catalog that is being rebuilt. Nobody is served from it, so nobody has to be told of its changes. */
@@ -19,7 +21,7 @@ record ShadowCatalog(CatalogGate gate, CatalogWrites writes, CandidateSearch sea
     }
 
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
         try {
             return search.find(region, stores);
         } catch (DataAccessException away) {

@@ -9,21 +9,33 @@ import java.util.Map;
 
 /**
  * All discounts indexed under one scope key of a region, in the order answers tell them: priority descending, then id.
- * Whether a discount's exceptions leave a store out is for the reader to ask. Safe for use by any
+ * Whether a discount's exceptions leave a store out is for the reader to ask. What ended long ago may be missing. Safe for use by any
  * thread; two are equal if they are the same.
  */
 public final class Sheet {
-    static final Sheet EMPTY = new Sheet(List.of());
     private static final int INDEX_WEIGHT = 64;
 
+    private final Instant since;
     private final List<Candidate> candidates;
     private final Map<String, Candidate> byId;
     private volatile RunningCandidates running = RunningCandidates.NEVER;
 
+    /** A whole sheet. */
     public Sheet(List<Candidate> candidates) {
+        this(candidates, RawSheet.ALWAYS);
+    }
+
+    /** @param since whatever has ended by then may be missing */
+    Sheet(List<Candidate> candidates, Instant since) {
+        this.since = since;
         this.candidates = candidates.stream().sorted(Candidate.ORDER).toList();
         this.byId = HashMap.newHashMap(candidates.size());
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
+    }
+
+    /** Whether all that run at a moment are here. */
+    boolean covers(Instant moment) {
+        return !moment.isBefore(since);
     }
 
     public List<Candidate> candidates() {

@@ -40,7 +40,7 @@ final class SheetVersions {
     }
 
     private static Object[] columns(SheetKey sheet) {
-        return new Object[] {sheet.region().code(), ScopeKeyBytes.write(sheet.key()), 1L};
+        return new Object[] {sheet.region().code(), sheet.key().written(), 1L};
     }
 
     private void read(List<SheetKey> sheets, Map<SheetKey, Long> versions) {

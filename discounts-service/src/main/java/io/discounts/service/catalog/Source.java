@@ -11,4 +11,12 @@ interface Source<K, V> {
      * @throws RuntimeException if it cannot
      */
     Map<K, Versioned<V>> load(Collection<K> keys);
+
+    /**
+     * Loads anew what somebody has kept from an earlier load. Where the version still stands, the kept value may come back
+     * rather than one that was made again at a cost.
+     */
+    default Map<K, Versioned<V>> renew(Collection<K> keys, Map<K, Versioned<V>> kept) {
+        return load(keys);
+    }
 }

@@ -27,6 +27,22 @@ public final class PlainInstant {
     }
 
     /**
+     * Reads any instant.
+     *
+     * @throws DateTimeException if {@link Instant#parse} reads none there
+     */
+    public static Instant parse(String written) {
+        if (isOne(written)) {
+            try {
+                return read(written);
+            } catch (DateTimeException lessPlain) {
+                // 24:00 and leap seconds are for the other reader to know.
+            }
+        }
+        return Instant.parse(written);
+    }
+
+    /**
      * Reads what {@link #isOne}.
      *
      * @throws DateTimeException if there is no such day or time

@@ -1,5 +1,7 @@
 package io.discounts.service.discount;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -17,10 +19,10 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
     }
 
     public boolean names(StoreFacts store) {
-        return stores.contains(store.storeId())
-                || (store.type() != null && storeTypes.contains(store.type()))
-                || (store.brand() != null && brands.contains(store.brand()))
-                || (store.city() != null && cities.contains(store.city()));
+        return (!stores.isEmpty() && stores.contains(store.storeId()))
+                || contains(storeTypes, store.type())
+                || contains(brands, store.brand())
+                || contains(cities, store.city());
     }
 
     /** The keys that stand for what is named here. */
@@ -35,6 +37,10 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
 
     public boolean isEmpty() {
         return stores.isEmpty() && storeTypes.isEmpty() && brands.isEmpty() && cities.isEmpty();
+    }
+
+    private static boolean contains(Set<String> names, @Nullable String name) {
+        return name != null && !names.isEmpty() && names.contains(name);
     }
 
     private static Set<String> named(Collection<String> values, String what) {

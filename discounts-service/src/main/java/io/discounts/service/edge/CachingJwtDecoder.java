@@ -3,12 +3,19 @@ package io.discounts.service.edge;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Verifies a token's signature when it is first seen rather than with each request that carries it. A token is looked at
@@ -16,12 +23,16 @@ import java.util.concurrent.TimeUnit;
  * refused is not kept. Safe for use by any thread.
  */
 final class CachingJwtDecoder implements JwtDecoder {
+    /** A token and what it allows, as Spring Security reads it. */
+    private record Verified(Jwt token, Set<String> authorities) {}
+
     static final Duration BELIEVED_FOR = Duration.ofMinutes(5);
     private static final int MOST_TOKENS = 10_000;
 
     private final JwtDecoder verifying;
     private final Clock clock;
-    private final Cache<String, Jwt> verified;
+    private final Cache<String, Verified> verified;
+    private final JwtGrantedAuthoritiesConverter authorities = new JwtGrantedAuthoritiesConverter();
 
     CachingJwtDecoder(JwtDecoder verifying, Clock clock) {
         this.verifying = verifying;
@@ -36,13 +47,30 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        var known = verified.getIfPresent(token);
-        if (known != null && !hasExpired(known)) {
-            return known;
+        var known = unexpired(token);
+        if (known != null) {
+            return known.token();
         }
         var decoded = verifying.decode(token);
-        verified.put(token, decoded);
+        verified.put(token, new Verified(decoded, authorities(decoded)));
         return decoded;
+    }
+
+    /** Whether it would take the token without verifying it again, and the token allows this. */
+    boolean knows(String token, Scope scope) {
+        var known = unexpired(token);
+        return known != null && known.authorities().contains(scope.authority());
+    }
+
+    private @Nullable Verified unexpired(String token) {
+        var known = verified.getIfPresent(token);
+        return known == null || hasExpired(known.token()) ? null : known;
+    }
+
+    private Set<String> authorities(Jwt token) {
+        return Objects.requireNonNullElse(authorities.convert(token), List.<GrantedAuthority>of()).stream()
+                .map(GrantedAuthority::getAuthority)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether it is good for a little longer, for clocks that differ, is for the decoder to say. */

@@ -25,6 +25,15 @@ public final class CallerPatience {
                 : ENDLESS;
     }
 
+    /** What is left of it once a part has passed; nothing at the least. */
+    static Duration after(Duration patience, Duration passed) {
+        if (patience.equals(ENDLESS)) {
+            return ENDLESS;
+        }
+        var left = patience.minus(passed);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     static void begin(ServletRequest request, Duration patience) {
         if (!patience.equals(ENDLESS)) {
             request.setAttribute(DEADLINE, System.nanoTime() + patience.toNanos());

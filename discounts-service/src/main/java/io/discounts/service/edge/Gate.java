@@ -10,7 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Lets in as many requests at a time as are answered in good time, and turns the others away at once: nothing queues.
+ * Lets in as many requests at a time as are answered in good time, and turns the others away at once, as well as those that
+ * have waited too long for a processor to begin at all: what needs nothing but a processor is never many at a time.
  *
  * <p>The limit falls by a tenth when half of the requests of a window took longer than the target; it grows by one when
  * they did not and half of it was in use: additive increase, multiplicative decrease (Chiu and Jain, Analysis of the
@@ -27,11 +28,16 @@ final class Gate {
     private static final double MEDIAN = 0.5;
     private static final int FIRST_LIMIT_BY_LEAST = 4;
 
+    private final Backlog backlog;
     private final PriorityLimiter limiter;
     private final TypicalDuration typical;
 
-    /** @param nanoTime a clock that never goes back */
-    Gate(LoadSettings.Bounds bounds, LongSupplier nanoTime) {
+    /**
+     * @param backlog of all requests, for processors are for all
+     * @param nanoTime a clock that never goes back
+     */
+    Gate(LoadSettings.Bounds bounds, Backlog backlog, LongSupplier nanoTime) {
+        this.backlog = backlog;
         var adaptive = AIMDLimit.newBuilder()
                 .initialLimit(Math.min(bounds.most(), FIRST_LIMIT_BY_LEAST * bounds.least()))
                 .minLimit(bounds.least())
@@ -53,8 +59,16 @@ final class Gate {
                 .build(limit);
     }
 
-    /** @param patience of the caller, from now on */
-    Admission admit(Priority priority, Duration patience) {
+    /**
+     * Decides on a request that can begin.
+     *
+     * @param patience of the caller, from now on
+     * @param waited for a processor, before now
+     */
+    Admission admit(Priority priority, Duration patience, Duration waited) {
+        if (backlog.isTooLongFor(priority, waited)) {
+            return Admission.Refused.SHED;
+        }
         if (patience.compareTo(typical.current()) < 0) {
             return Admission.Refused.LATE;
         }

@@ -22,10 +22,11 @@ record GatedPaths(String prefix, Gate gate, LoadMetrics metrics, Map<String, Pri
         return request.getServletPath().startsWith(prefix);
     }
 
-    Admission admit(HttpServletRequest request, Duration patience) {
+    /** @param waited for a processor */
+    Admission admit(HttpServletRequest request, Duration patience, Duration waited) {
         var unsaid = usual.getOrDefault(request.getServletPath().substring(prefix.length()), otherwise);
         var priority = Priority.named(request.getHeader(Priority.HEADER), unsaid);
-        var admission = gate.admit(priority, patience);
+        var admission = gate.admit(priority, patience, waited);
         metrics.count(priority, admission);
         return admission;
     }

@@ -2,26 +2,31 @@ package io.discounts.service.edge;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 /** Puts a gate before the reads and one before the redemptions. */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
-    /** Before security, for checking tokens is much of the work; behind what gives each answer its id and trace. */
-    private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 3;
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> keptConnections() {
+        return tomcat -> tomcat.setProtocol(KeepingProtocol.class.getName());
+    }
 
     @Bean
     FilterRegistrationBean<LoadControlFilter> loadControlFilter(
-            LoadSettings settings, MeterRegistry registry, ProblemWriter problems) {
-        var reads = new Gate(settings.reads(), System::nanoTime);
-        var redemptions = new Gate(settings.redemptions(), System::nanoTime);
+            LoadSettings settings, MeterRegistry registry, ProblemWriter problems, RandomGenerator random) {
+        var backlog = new Backlog(settings.backlog(), System::nanoTime);
+        var reads = new Gate(settings.reads(), backlog, System::nanoTime);
+        var redemptions = new Gate(settings.redemptions(), backlog, System::nanoTime);
         var gated = List.of(
                 new GatedPaths(
                         "/v1/discounts/",
@@ -35,8 +40,8 @@ class LoadConfiguration {
                         new LoadMetrics(registry, "redemptions", redemptions),
                         Map.of(),
                         Priority.CHECKOUT));
-        var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems));
-        registration.setOrder(ORDER);
+        var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems, random));
+        registration.setOrder(FilterOrder.LOAD_CONTROL);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

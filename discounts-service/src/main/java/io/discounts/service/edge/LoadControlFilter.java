@@ -10,6 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * Turns requests away before anything is done for them when there are more than can be answered in good time. What is for
@@ -25,10 +26,13 @@ final class LoadControlFilter extends OncePerRequestFilter {
 
     private final List<GatedPaths> gated;
     private final ProblemWriter problems;
+    private final RandomGenerator random;
 
-    LoadControlFilter(List<GatedPaths> gated, ProblemWriter problems) {
+    /** @param random for the spans of what is refused */
+    LoadControlFilter(List<GatedPaths> gated, ProblemWriter problems, RandomGenerator random) {
         this.gated = List.copyOf(gated);
         this.problems = problems;
+        this.random = random;
     }
 
     @Override
@@ -41,11 +45,13 @@ final class LoadControlFilter extends OncePerRequestFilter {
         }
         var patience = CallerPatience.of(request.getHeader(CallerPatience.HEADER));
         if (patience == null) {
-            problems.write(NO_PATIENCE, request, response);
+            tell(NO_PATIENCE, NO_PATIENCE.type().status().value(), request, response);
             return;
         }
-        CallerPatience.begin(request, patience);
-        switch (gate.admit(request, patience)) {
+        var waited = ProcessorWait.current();
+        var left = CallerPatience.after(patience, waited);
+        CallerPatience.begin(request, left);
+        switch (gate.admit(request, left, waited)) {
             case Admission.Admitted admitted -> answer(admitted, request, response, chain);
             case Admission.Refused refused -> refuse(refused, request, response);
         }
@@ -84,12 +90,20 @@ final class LoadControlFilter extends OncePerRequestFilter {
     private void refuse(Admission.Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-        problems.write(
+        tell(
                 switch (refused) {
                     case SHED -> OVERLOADED;
                     case LATE -> TOO_LATE;
                 },
+                KeepingProtocol.TURNED_AWAY,
                 request,
                 response);
+    }
+
+    /** Nothing further in has seen the request: it is in no trace and in no meter but the gate's. */
+    private void tell(Problem problem, int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        TraceParent.tellUnrecorded(TraceParent.of(request), response, random);
+        problems.write(problem, status, request, response);
     }
 }

@@ -7,11 +7,18 @@ import java.time.Duration;
 /**
  * Settings below {@code discounts.load}: how many requests are worked on at a time.
  *
+ * @param backlog how long browsing may wait for a processor while there is a queue that stands; checkouts may 25 times as
+ *     long, a shadow half
  * @param reads what the caches answer
  * @param redemptions what MySQL answers; apart, so that reads go on while it hangs
  */
 @ConfigurationProperties("discounts.load")
-record LoadSettings(Bounds reads, Bounds redemptions) {
+record LoadSettings(Duration backlog, Bounds reads, Bounds redemptions) {
+    LoadSettings {
+        if (!backlog.isPositive()) {
+            throw new IllegalArgumentException("discounts.load.backlog must be positive");
+        }
+    }
 
     /**
      * Of one kind of request.

@@ -2,14 +2,19 @@ package io.discounts.service.edge;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
 /** How much a request matters, as its caller says; the least is turned away first. */
 enum Priority {
-    CHECKOUT(1),
-    BROWSE(0.8),
-    SHADOW(0.5);
+    /**
+     * Many at once, and though they have waited: after a pause of either side they come together, and all they ask for is to be
+     * below what the service can do by themselves.
+     */
+    CHECKOUT(4, 25),
+    BROWSE(1, 1),
+    SHADOW(0.5, 0.5);
 
     /** A request header; without it, or with a name nobody knows, what is asked for decides. */
     static final String HEADER = "X-Discounts-Priority";
@@ -17,11 +22,17 @@ enum Priority {
     private static final List<Priority> ALL = List.of(values());
 
     private final String key;
-    private final double share;
+    private final double places;
+    private final double wait;
 
-    Priority(double share) {
+    /**
+     * @param places of those that browsing may take
+     * @param wait to the one that browsing may have
+     */
+    Priority(double places, double wait) {
         this.key = name().toLowerCase(Locale.ROOT);
-        this.share = share;
+        this.places = places;
+        this.wait = wait;
     }
 
     /** The priority that a header names. */
@@ -39,8 +50,13 @@ enum Priority {
         return key;
     }
 
-    /** How many of {@code limit} places may be taken before requests like this find none; at least one. */
+    /** How many requests may be worked on before one like this finds no place, by the limit for browsing; at least one. */
     int placesOf(int limit) {
-        return Math.max(1, (int) (limit * share));
+        return Math.max(1, (int) (limit * places));
+    }
+
+    /** How long one like this may have waited, by the bound for browsing. */
+    Duration waitOf(Duration bound) {
+        return Duration.ofNanos((long) (bound.toNanos() * wait));
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * One limit for all, of which the less important may fill only a share: the last places are kept for what matters more.
- * The library's own partitions would reserve a share for the less important as well.
+ * One limit for all, of which each may fill its share: the last places are kept for what matters more. The library's own
+ * partitions would reserve a share for the less important as well.
  */
 final class PriorityLimiter extends AbstractLimiter<Priority> {
     PriorityLimiter(Limit limit, LongSupplier nanoTime) {

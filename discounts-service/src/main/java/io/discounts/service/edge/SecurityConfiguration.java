@@ -31,7 +31,6 @@ import static org.springframework.security.config.Customizer.withDefaults;
 /** Who may call what. What no rule names is denied. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final String NOTHING_TO_LOAD = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
     static SafeStart safeStart(Environment environment) {
@@ -67,7 +66,9 @@ class SecurityConfiguration {
     SecurityFilterChain documentation(HttpSecurity http, SecurityProblems problems) {
         http.securityMatcher(ApiDocumentation.PATHS)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
-        return stateless(http, problems, ApiDocumentation.CONTENT_SECURITY_POLICY)
+        return stateless(http, problems)
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(ApiDocumentation.CONTENT_SECURITY_POLICY)))
                 .build();
     }
 
@@ -84,7 +85,10 @@ class SecurityConfiguration {
             case OPEN ->
                 http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll());
         }
-        return stateless(http, problems, NOTHING_TO_LOAD).build();
+        return stateless(http, problems)
+                .headers(headers -> headers.defaultsDisabled()
+                        .addHeaderWriter((request, response) -> SecurityHeaders.write(response)))
+                .build();
     }
 
     private static void requireTokens(HttpSecurity http, SecurityProblems problems, @Nullable String issuer) {
@@ -124,14 +128,12 @@ class SecurityConfiguration {
         }
     }
 
-    /** An API for machines: no session, no cookie and so no CSRF, no login page, nothing to load into a browser. */
-    private static HttpSecurity stateless(HttpSecurity http, SecurityProblems problems, String contentSecurityPolicy) {
+    /** An API for machines: no session, no cookie and so no CSRF, no login page. */
+    private static HttpSecurity stateless(HttpSecurity http, SecurityProblems problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy)))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems));
     }

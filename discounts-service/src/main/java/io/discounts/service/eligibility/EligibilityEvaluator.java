@@ -1,14 +1,11 @@
 package io.discounts.service.eligibility;
 
-import io.discounts.service.catalog.Candidate;
 import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.StoreCandidates;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.redemption.Availability;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -16,8 +13,6 @@ import java.util.List;
  * all facts. Pure but for what is left of limits, which is passed in; safe for use by any thread.
  */
 public final class EligibilityEvaluator {
-    private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::candidate, Candidate.ORDER);
-
     private final Availability availability;
 
     public EligibilityEvaluator(Availability availability) {
@@ -29,20 +24,14 @@ public final class EligibilityEvaluator {
      * decided once for all the stores that share it; what differs between them is the exceptions of a scope.
      */
     public SearchAnswer search(CandidateLookup.Found found, Facts facts) {
-        var decisions = new SheetDecisions(
-                () -> found.stores().stream()
-                        .flatMap(store -> store.sheets().stream())
-                        .iterator(),
-                facts,
-                availability);
-        var listed = new LinkedHashMap<String, Offer>();
+        var decisions = new SheetDecisions(found.stores(), facts, availability);
         var stores = new ArrayList<SearchAnswer.StoreOffers>(found.stores().size());
         for (var store : found.stores()) {
-            var offers = offers(store, decisions);
-            offers.forEach(offer -> listed.putIfAbsent(offer.candidate().id(), offer));
+            var known = store.facts();
+            var offers = known == null ? List.<Offer>of() : decisions.offers(store.sheets(), known);
             stores.add(new SearchAnswer.StoreOffers(store.storeId(), offers));
         }
-        return new SearchAnswer(stores, List.copyOf(listed.values()), found.stale());
+        return new SearchAnswer(stores, decisions.listed(), found.stale());
     }
 
     /** Prices a basket with the best combination of the store's discounts, and tells of every other why not. */
@@ -59,37 +48,5 @@ public final class EligibilityEvaluator {
         }
         var applied = best.winner().applied();
         return new Evaluation(applied, Totals.of(basket, applied), notApplied);
-    }
-
-    private static List<Offer> offers(StoreCandidates store, SheetDecisions decisions) {
-        var facts = store.facts();
-        if (facts == null) {
-            return List.of();
-        }
-        var offers = new ArrayList<Offer>();
-        for (var sheet : store.sheets()) {
-            for (var offer : decisions.offers(sheet)) {
-                if (offer.candidate().discount().scope().covers(facts)) {
-                    offers.add(offer);
-                }
-            }
-        }
-        return withoutTwins(offers);
-    }
-
-    /** A discount that names a store twice, by brand and by city say, stands on two of its sheets. */
-    private static List<Offer> withoutTwins(List<Offer> offers) {
-        offers.sort(ORDER);
-        var unique = new ArrayList<Offer>(offers.size());
-        for (var offer : offers) {
-            if (unique.isEmpty()
-                    || !unique.getLast()
-                            .candidate()
-                            .id()
-                            .equals(offer.candidate().id())) {
-                unique.add(offer);
-            }
-        }
-        return unique;
     }
 }

@@ -9,11 +9,14 @@ import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
 /** Applies changes as ingestion does and reads what a store gets. */
 public record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transaction) {
+    /** A moment that every sheet covers. */
+    private static final Instant COVERED = Instant.parse("2100-01-01T00:00:00Z");
 
     List<ChangeOutcome> apply(CatalogChange... changes) {
         return apply(List.of(changes));
@@ -34,7 +37,7 @@ public record CatalogFixture(DiscountCatalog catalog, TransactionTemplate transa
 
     List<StoreCandidates> candidates(Region region, String... stores) {
         var ids = List.of(stores).stream().map(StoreId::new).toList();
-        return switch (catalog.candidates(region, ids)) {
+        return switch (catalog.candidates(region, ids, COVERED, DiscountCatalog.ENDLESS)) {
             case CandidateLookup.Found found -> found.stores();
             case CandidateLookup.Unavailable away -> throw new AssertionError(away);
         };

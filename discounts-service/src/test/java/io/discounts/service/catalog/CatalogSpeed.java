@@ -190,14 +190,15 @@ final class CatalogSpeed {
                                             .toList());
                     own.jdbc()
                             .batchUpdate(
-                                    "INSERT INTO discount_scope_shadow (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)",
+                                    "INSERT INTO discount_scope_shadow (region, scope_key, provider, external_id, ends_at) VALUES (?, ?, ?, ?, ?)",
                                     batch.stream()
                                             .flatMap(one -> one.scope().keys().stream()
                                                     .map(key -> new Object[] {
                                                         one.region().code(),
                                                         ScopeKeyBytes.write(key),
                                                         one.id().provider(),
-                                                        one.id().externalId()
+                                                        one.id().externalId(),
+                                                        EndColumn.of(one.validity())
                                                     }))
                                             .toList());
                 }));
@@ -248,7 +249,11 @@ final class CatalogSpeed {
                 var id = one.id().provider() + '\t' + one.id().externalId();
                 into.write(one.region() + "\t" + id + '\t' + one.version() + '\t'
                         + new String(DiscountJson.write(one), StandardCharsets.UTF_8).replace("\\", "\\\\") + '\n');
-                one.scope().keys().forEach(key -> line(scopes, one.region() + "\t" + key + '\t' + id));
+                one.scope()
+                        .keys()
+                        .forEach(key -> line(
+                                scopes,
+                                one.region() + "\t" + key + '\t' + id + '\t' + EndColumn.written(one.validity())));
             }
         }
     }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Weigher;
 import io.discounts.fixtures.SettableClock;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
-import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +16,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +26,10 @@ class InvalidationListenerTest {
     private static final byte[] CHANNEL = new byte[0];
 
     private final List<Object> loaded = new ArrayList<>();
-    private final NearCache<SheetKey, Sheet> sheets = near(Sheet.EMPTY);
-    private final NearCache<StoreKey, Optional<StoreFacts>> stores = near(Optional.empty());
-    private final InvalidationListener listener = new InvalidationListener(stores, sheets);
+    private final NearCache<SheetKey, Sheet> sheets = near(new Sheet(List.of()));
+    private final NearCache<SheetKey, Sheet> wholeSheets = near(new Sheet(List.of()));
+    private final NearCache<StoreKey, KnownStore> stores = near(KnownStore.UNKNOWN);
+    private final InvalidationListener listener = new InvalidationListener(stores, List.of(sheets, wholeSheets));
 
     @BeforeEach
     void warmUp() {
@@ -39,10 +38,10 @@ class InvalidationListenerTest {
     }
 
     @Test
-    void passesAnInvalidationToItsCache() {
+    void passesAnInvalidationToItsCaches() {
         hear(Invalidations.write(List.of(new Invalidation.OfSheet(SPAIN, ScopeKey.EVERYWHERE, 2))));
         ask();
-        assertThat(loaded).containsExactly(SHEET);
+        assertThat(loaded).containsExactly(SHEET, SHEET);
 
         loaded.clear();
         hear(Invalidations.write(List.of(new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 2))));
@@ -56,7 +55,7 @@ class InvalidationListenerTest {
 
         ask();
 
-        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, SHEET, STORE);
     }
 
     @Test
@@ -65,7 +64,7 @@ class InvalidationListenerTest {
 
         ask();
 
-        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, SHEET, STORE);
     }
 
     @Test
@@ -74,7 +73,7 @@ class InvalidationListenerTest {
 
         ask();
 
-        assertThat(loaded).containsExactlyInAnyOrder(SHEET, STORE);
+        assertThat(loaded).containsExactlyInAnyOrder(SHEET, SHEET, STORE);
     }
 
     private void hear(byte[] message) {
@@ -83,6 +82,7 @@ class InvalidationListenerTest {
 
     private void ask() {
         sheets.get(List.of(SHEET));
+        wholeSheets.get(List.of(SHEET));
         stores.get(List.of(STORE));
     }
 
@@ -97,6 +97,7 @@ class InvalidationListenerTest {
                         Duration.ofSeconds(1),
                         10,
                         1),
+                Runnable::run,
                 Runnable::run,
                 new SettableClock(),
                 new CatalogMetrics(new SimpleMeterRegistry()).cache("test"));

@@ -11,6 +11,7 @@ import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.StoreSet;
 import io.discounts.service.discount.fixtures.DiscountBuilder;
 import io.discounts.service.discount.fixtures.DiscountFixtures;
+import io.discounts.service.discount.json.DiscountJson;
 import io.discounts.service.outbox.Outbox;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,31 @@ class JdbcDiscountCatalogTest {
 
         catalog.apply(published(discount(3).scope(ofBrand("another")).build()));
         assertThat(catalog.covering(ITALY, own)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it's \"20 %\" off", "back\\slash \\' end", "für ñ, 半額 and 🍕"})
+    void keepsEveryCharacterOfADiscount(String label) {
+        catalog.apply(updated(store(1)));
+        var discount = discount(1).label(label).inStores(own).build();
+
+        catalog.apply(published(discount));
+
+        assertThat(jdbc.queryForList("SELECT body FROM discount WHERE external_id = ?", byte[].class, own))
+                .containsExactly(DiscountJson.write(discount));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"l'été", "back\\slash", "半額 🍕", "\"quoted\""})
+    void findsADiscountByANameOfAnyCharacters(String brand) {
+        catalog.apply(updated(new StoreFacts(ITALY, new StoreId(own), 1, null, null, own + brand)));
+
+        catalog.apply(published(discount(1).scope(ofBrand(own + brand)).build()));
+        assertThat(catalog.covering(ITALY, own)).hasSize(1);
+
+        catalog.apply(withdrawn(discount(1).build(), 2));
+        assertThat(jdbc.queryForObject("SELECT COUNT(*) FROM discount_scope WHERE external_id = ?", Long.class, own))
+                .isZero();
     }
 
     @Test

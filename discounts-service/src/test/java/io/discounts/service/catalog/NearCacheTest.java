@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -77,6 +78,24 @@ class NearCacheTest {
         assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apple");
         assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
         assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
+    void renewsTogetherWhatComesDueOneAfterTheOther() {
+        var plans = new ArrayList<Runnable>();
+        var cache = new NearCache<>(
+                source, Weigher.singletonWeigher(), policy(1000), AT_ONCE, plans::add, clock, metrics());
+        cache.get(List.of("a", "b"));
+
+        clock.advance(PAST_RENEWAL);
+        cache.get(List.of("a"));
+        cache.get(List.of("b"));
+        cache.get(List.of("a"));
+        assertThat(source.loads()).hasSize(1);
+        assertThat(plans).hasSize(1);
+        plans.getFirst().run();
+
+        assertThat(source.loads()).containsExactly(Set.of("a", "b"), Set.of("a", "b"));
     }
 
     @Test
@@ -291,7 +310,7 @@ class NearCacheTest {
             source.with("key-" + i, "value", 1);
         }
         var cache = new NearCache<>(
-                source, Weigher.<String, String>singletonWeigher(), policy(100), AT_ONCE, clock, metrics());
+                source, Weigher.<String, String>singletonWeigher(), policy(100), AT_ONCE, AT_ONCE, clock, metrics());
 
         for (int i = 0; i < 1000; i++) {
             cache.get(List.of("key-" + i));
@@ -301,14 +320,14 @@ class NearCacheTest {
     }
 
     private NearCache<String, String> cache(Executor executor) {
-        return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, clock, metrics());
+        return new NearCache<>(source, Weigher.singletonWeigher(), policy(1000), executor, AT_ONCE, clock, metrics());
     }
 
     /** For tests that wait in vain; all others have time. */
     private NearCache<String, String> impatientCache() {
         var soon = Duration.ofMillis(200);
         var policy = new NearPolicy(FRESH_FOR, soon, soon, RETRY_AFTER, 1000, 42);
-        return new NearCache<>(source, Weigher.singletonWeigher(), policy, ASIDE, clock, metrics());
+        return new NearCache<>(source, Weigher.singletonWeigher(), policy, ASIDE, AT_ONCE, clock, metrics());
     }
 
     private static NearPolicy policy(long maxWeight) {

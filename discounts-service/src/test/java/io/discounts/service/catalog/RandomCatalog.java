@@ -9,7 +9,10 @@ import io.discounts.service.discount.StoreChange;
 import io.discounts.service.discount.StoreFacts;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.StoreSet;
+import io.discounts.service.discount.Validity;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -21,10 +24,13 @@ import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 
 /**
  * A log of changes: some discounts and stores in two regions, each with several versions that move between scope keys,
- * are withdrawn and come back. A version always says the same.
+ * end at different times, are withdrawn and come back. A version always says the same.
  */
 record RandomCatalog(int discounts, int versions) {
     private static final List<Region> REGIONS = List.of(new Region("ES"), new Region("PT"));
+
+    private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
+    private static final long YEAR_NANOS = Duration.ofDays(365).toNanos();
 
     List<CatalogChange> log() {
         var log = new ArrayList<CatalogChange>();
@@ -56,7 +62,15 @@ record RandomCatalog(int discounts, int versions) {
                         .version(version)
                         .label("version " + version)
                         .scope(scope(number, version))
+                        .validity(validity(number, version))
                         .build());
+    }
+
+    /** Of half of the versions the end is the one before's; a quarter never ends. */
+    private static Validity validity(int number, int version) {
+        var random = new Random(37L * number + version / 2);
+        var end = random.nextInt(4) == 0 ? null : BEGIN.plusNanos(random.nextLong(YEAR_NANOS));
+        return new Validity(BEGIN, end);
     }
 
     private static Scope scope(int number, int version) {

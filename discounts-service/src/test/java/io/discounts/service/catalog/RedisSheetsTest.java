@@ -9,8 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 @ServiceTest
 class RedisSheetsTest {
     private static final Region FRANCE = new Region("FR");
+    private static final Instant SINCE = Instant.parse("2026-11-21T12:00:00.123Z");
     private static final AtomicInteger TESTS = new AtomicInteger();
 
     @Autowired
@@ -68,6 +71,37 @@ class RedisSheetsTest {
         awaitHeld("one");
 
         assertThat(askedBehind).hasSize(1);
+    }
+
+    @Test
+    void remembersSinceWhenASheetIsComplete() {
+        behind.put(key, sheet("one", 1));
+        sheets.load(List.of(key));
+
+        awaitHeld("one");
+
+        assertThat(Objects.requireNonNull(sheets.load(List.of(key)).get(key))
+                        .value()
+                        .since())
+                .isEqualTo(SINCE);
+    }
+
+    @Test
+    void takesASheetOfAnEarlierLayoutForMissing() {
+        behind.put(key, sheet("one", 1));
+        var earlier = ByteBuffer.allocate(24)
+                .put(SheetBytes.version(1))
+                .put((byte) 'S')
+                .putInt(0)
+                .flip();
+        link.writes()
+                .orElseThrow()
+                .set(RedisSheets.redisKey(key), earlier.array())
+                .toCompletableFuture()
+                .join();
+
+        assertThat(bodies(sheets.load(List.of(key)))).containsExactly("one");
+        awaitHeld("one");
     }
 
     @Test
@@ -210,7 +244,8 @@ class RedisSheetsTest {
     private Map<SheetKey, Versioned<RawSheet>> loadBehind(Collection<SheetKey> keys) {
         askedBehind.add(List.copyOf(keys));
         var loaded = new HashMap<SheetKey, Versioned<RawSheet>>();
-        keys.forEach(asked -> loaded.put(asked, behind.getOrDefault(asked, new Versioned<>(RawSheet.EMPTY, 0))));
+        keys.forEach(asked ->
+                loaded.put(asked, behind.getOrDefault(asked, new Versioned<>(new RawSheet(List.of(), SINCE), 0))));
         return loaded;
     }
 
@@ -221,6 +256,6 @@ class RedisSheetsTest {
     }
 
     private static Versioned<RawSheet> sheet(String body, long version) {
-        return new Versioned<>(new RawSheet(List.of(body.getBytes(StandardCharsets.UTF_8))), version);
+        return new Versioned<>(new RawSheet(List.of(body.getBytes(StandardCharsets.UTF_8)), SINCE), version);
     }
 }

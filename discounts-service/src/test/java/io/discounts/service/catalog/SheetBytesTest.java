@@ -7,18 +7,26 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SheetBytesTest {
+    private static final long MOST_MILLIS = 1L << 47;
+
     @Property
-    void readsWhatItWrote(@ForAll @LongRange(min = 0) long version, @ForAll @Size(max = 5) List<byte[]> bodies) {
-        var read = SheetBytes.read(SheetBytes.write(new Versioned<>(new RawSheet(bodies), version)))
+    void readsWhatItWrote(
+            @ForAll @LongRange(min = 0) long version,
+            @ForAll @Size(max = 5) List<byte[]> bodies,
+            @ForAll @LongRange(min = 0, max = MOST_MILLIS) long millis) {
+        var since = Instant.ofEpochMilli(millis);
+        var read = SheetBytes.read(SheetBytes.write(new Versioned<>(new RawSheet(bodies, since), version)))
                 .orElseThrow();
 
         assertThat(read.version()).isEqualTo(version);
+        assertThat(read.value().since()).isEqualTo(since);
         assertThat(read.value().bodies()).usingRecursiveComparison().isEqualTo(bodies);
     }
 

@@ -34,6 +34,16 @@ class CallerPatienceTest {
                 .isPositive();
     }
 
+    @Test
+    void isLessByWhatHasPassedAndNeverLessThanNothing() {
+        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(2)))
+                .isEqualTo(Duration.ofMillis(3));
+        assertThat(CallerPatience.after(Duration.ofMillis(5), Duration.ofMillis(9)))
+                .isZero();
+        assertThat(CallerPatience.after(CallerPatience.ENDLESS, Duration.ofDays(1)))
+                .isEqualTo(CallerPatience.ENDLESS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "-5", "1.5", "250ms", "10000000", "1\r\n", "١"})
     void isNothingElse(String header) {

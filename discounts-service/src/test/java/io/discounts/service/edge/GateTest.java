@@ -22,29 +22,31 @@ class GateTest {
     private static final int MOST = 50;
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(LEAST, MOST, ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(LEAST, MOST, ofMillis(20)), new Backlog(ofMillis(20), time), time);
 
     @Test
     void keepsTheLastPlacesForWhatMattersMore() {
         assertThat(gate.limit()).isEqualTo(40);
 
         assertThat(fill(Priority.SHADOW)).hasSize(20);
-        assertThat(fill(Priority.BROWSE)).hasSize(12);
-        assertThat(fill(Priority.CHECKOUT)).hasSize(8);
+        assertThat(fill(Priority.BROWSE)).hasSize(20);
+        assertThat(fill(Priority.CHECKOUT)).hasSize(120);
 
-        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
-        assertThat(gate.inFlight()).isEqualTo(40);
+        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO))
+                .isEqualTo(Refused.SHED);
+        assertThat(gate.inFlight()).isEqualTo(160);
     }
 
     @Test
     void givesAPlaceToTheNextOnceOneIsFree() {
-        var places = new ArrayDeque<>(fill(Priority.CHECKOUT));
+        var places = new ArrayDeque<>(fill(Priority.BROWSE));
 
         places.remove().answered();
         places.remove().failed();
 
-        assertThat(fill(Priority.CHECKOUT)).hasSize(2);
-        assertThat(gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS)).isEqualTo(Refused.SHED);
+        assertThat(fill(Priority.BROWSE)).hasSize(2);
+        assertThat(gate.admit(Priority.BROWSE, CallerPatience.ENDLESS, Duration.ZERO))
+                .isEqualTo(Refused.SHED);
     }
 
     @Test
@@ -87,7 +89,7 @@ class GateTest {
     @Test
     void learnsNothingFromWhatFailed() {
         for (int i = 0; i < 100; i++) {
-            var places = fill(Priority.CHECKOUT);
+            var places = fill(Priority.BROWSE);
             time.pass(SLOW);
             places.forEach(Admitted::failed);
         }
@@ -99,8 +101,8 @@ class GateTest {
     void refusesWhoWouldHaveGoneBeforeTheAnswerCame() {
         rounds(10, SLOW);
 
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(49))).isEqualTo(Refused.LATE);
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(50))).isInstanceOf(Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(49), Duration.ZERO)).isEqualTo(Refused.LATE);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(50), Duration.ZERO)).isInstanceOf(Admitted.class);
         assertThat(gate.inFlight()).isEqualTo(1);
     }
 
@@ -111,13 +113,13 @@ class GateTest {
 
         time.pass(ofSeconds(1));
 
-        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(1))).isInstanceOf(Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, ofMillis(1), Duration.ZERO)).isInstanceOf(Admitted.class);
     }
 
     /** Windows in which all places are taken, and given back after so long. */
     private void rounds(int count, Duration duration) {
         for (int i = 0; i < count; i++) {
-            answered(fill(Priority.CHECKOUT), duration);
+            answered(fill(Priority.BROWSE), duration);
             time.pass(ofMillis(100).minus(duration));
         }
     }
@@ -128,12 +130,12 @@ class GateTest {
     }
 
     private Admitted admitted() {
-        return (Admitted) gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS);
+        return (Admitted) gate.admit(Priority.CHECKOUT, CallerPatience.ENDLESS, Duration.ZERO);
     }
 
     private List<Admitted> fill(Priority priority) {
         var places = new ArrayList<Admitted>();
-        while (gate.admit(priority, CallerPatience.ENDLESS) instanceof Admitted admitted) {
+        while (gate.admit(priority, CallerPatience.ENDLESS, Duration.ZERO) instanceof Admitted admitted) {
             places.add(admitted);
         }
         return places;

@@ -15,10 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class LoadControlFilterTest {
@@ -28,7 +31,8 @@ class LoadControlFilterTest {
     private static final FilterChain NOTHING = (request, response) -> {};
 
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(2, 2, Duration.ofMillis(20)), time);
+    private final Gate gate =
+            new Gate(new Bounds(1, 1, Duration.ofMillis(20)), new Backlog(Duration.ofMillis(20), time), time);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final LoadControlFilter filter = new LoadControlFilter(
             List.of(new GatedPaths(
@@ -37,7 +41,8 @@ class LoadControlFilterTest {
                     new LoadMetrics(meters, "reads", gate),
                     Map.of("evaluate", Priority.CHECKOUT),
                     Priority.BROWSE)),
-            new ProblemWriter(JsonMapper.shared()));
+            new ProblemWriter(JsonMapper.shared()),
+            new Random(1));
 
     @Test
     void turnsAwayAtOnceWhatThereIsNoPlaceFor() throws Exception {
@@ -45,7 +50,7 @@ class LoadControlFilterTest {
 
         whileOneIsWorkedOn(() -> filter.doFilter(request(SEARCH), answer, this::unexpected));
 
-        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getStatus()).isEqualTo(KeepingProtocol.TURNED_AWAY);
         assertThat(answer.getHeader("Retry-After")).isEqualTo("1");
         assertThat(answer.getContentType()).isEqualTo("application/problem+json");
         assertThat(answer.getContentAsString()).contains("urn:discounts:problem:service-unavailable");
@@ -67,6 +72,24 @@ class LoadControlFilterTest {
         whileOneIsWorkedOn(() -> filter.doFilter(request, answer, LoadControlFilterTest::created));
 
         assertThat(answer.getStatus()).isEqualTo(201);
+    }
+
+    @Test
+    void countsWhatItHasWaitedForAProcessorAmongACallersPatience() throws Exception {
+        var request = request(SEARCH);
+        request.addHeader(CallerPatience.HEADER, "60000");
+        FilterChain looking =
+                (asked, answer) -> assertThat(CallerPatience.left(asked)).isLessThan(Duration.ofSeconds(60));
+        var tasks = new ArrayDeque<Runnable>();
+
+        ProcessorWait.notedBy(tasks::add).execute(() -> {
+            assertThat(ProcessorWait.current()).isPositive();
+            assertThatNoException().isThrownBy(() -> filter.doFilter(request, new MockHttpServletResponse(), looking));
+        });
+        tasks.remove().run();
+
+        assertThat(ProcessorWait.current()).isZero();
+        assertThat(counted("browse", "admitted")).isEqualTo(1);
     }
 
     @Test
@@ -95,7 +118,7 @@ class LoadControlFilterTest {
 
         filter.doFilter(request, answer, this::unexpected);
 
-        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getStatus()).isEqualTo(KeepingProtocol.TURNED_AWAY);
         assertThat(answer.getContentAsString()).contains("after the caller has gone");
         assertThat(counted("browse", "late")).isEqualTo(1);
     }
@@ -110,7 +133,8 @@ class LoadControlFilterTest {
             });
         }
 
-        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1))).isInstanceOf(Admission.Admitted.class);
+        assertThat(gate.admit(Priority.CHECKOUT, Duration.ofMillis(1), Duration.ZERO))
+                .isInstanceOf(Admission.Admitted.class);
     }
 
     @ParameterizedTest
@@ -129,7 +153,7 @@ class LoadControlFilterTest {
     @Test
     void showsItsLimitAndWhatIsWorkedOn() throws Exception {
         whileOneIsWorkedOn(() -> {
-            assertThat(meters.get(LoadMetrics.LIMIT).gauge().value()).isEqualTo(2);
+            assertThat(meters.get(LoadMetrics.LIMIT).gauge().value()).isEqualTo(1);
             assertThat(meters.get(LoadMetrics.IN_FLIGHT).gauge().value()).isEqualTo(1);
         });
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 
 import static java.time.Duration.ofMillis;
 import static java.time.Duration.ofSeconds;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A service that is asked five times what it can do, in simulated time. */
@@ -18,8 +19,10 @@ class OverloadTest {
     private static final Map<Priority, Double> FIVEFOLD =
             Map.of(Priority.CHECKOUT, 0.5, Priority.BROWSE, 2.0, Priority.SHADOW, 2.5);
 
+    private static final Duration BURST = ofMillis(30);
+
     private final FakeNanos time = new FakeNanos();
-    private final Gate gate = new Gate(new Bounds(6, 400, ofMillis(20)), time);
+    private final Gate gate = new Gate(new Bounds(6, 400, ofMillis(20)), new Backlog(ofMillis(20), time), time);
     private final SharedProcessor service = new SharedProcessor(gate, time);
 
     @Test
@@ -50,6 +53,24 @@ class OverloadTest {
         var calm = service.run(Duration.ofMinutes(2), HALF);
 
         assertThat(calm.values()).allMatch(counts -> counts.shed() == 0 && counts.asked() > 0);
+    }
+
+    /** Either side has pauses, for garbage or the want of a processor, and what is due then comes all at once. */
+    @Test
+    void answersEveryCheckoutOfABurst() {
+        service.run(ofSeconds(30), FIVEFOLD);
+
+        for (int i = 0; i < 100; i++) {
+            service.run(BURST, Map.of());
+            var burst = service.run(ofMillis(1), times(FIVEFOLD, BURST.toMillis()));
+
+            assertThat(of(burst, Priority.CHECKOUT).shed()).isZero();
+            assertThat(of(burst, Priority.BROWSE).shed()).isPositive();
+        }
+    }
+
+    private static Map<Priority, Double> times(Map<Priority, Double> rates, long factor) {
+        return rates.entrySet().stream().collect(toMap(Map.Entry::getKey, each -> each.getValue() * factor));
     }
 
     private static Counts of(Map<Priority, Counts> all, Priority priority) {

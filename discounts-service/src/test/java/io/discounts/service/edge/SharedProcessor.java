@@ -24,6 +24,14 @@ final class SharedProcessor {
     /** What became of the requests of one priority. */
     record Counts(int asked, int shed, int answered, long slowestMillis) {
         static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        Counts plus(Counts other) {
+            return new Counts(
+                    asked + other.asked,
+                    shed + other.shed,
+                    answered + other.answered,
+                    Math.max(slowestMillis, other.slowestMillis));
+        }
     }
 
     private static final class Running {
@@ -62,7 +70,7 @@ final class SharedProcessor {
     private void arrive(Priority priority, double rate) {
         var due = owed.getOrDefault(priority, 0.0) + rate;
         for (; due >= 1; due--) {
-            var admission = gate.admit(priority, CallerPatience.ENDLESS);
+            var admission = gate.admit(priority, CallerPatience.ENDLESS, Duration.ZERO);
             if (admission instanceof Admitted place) {
                 running.add(new Running(priority, place, time.getAsLong()));
             }
@@ -86,13 +94,6 @@ final class SharedProcessor {
     }
 
     private void count(Priority priority, Counts more) {
-        counts.merge(
-                priority,
-                more,
-                (some, others) -> new Counts(
-                        some.asked() + others.asked(),
-                        some.shed() + others.shed(),
-                        some.answered() + others.answered(),
-                        Math.max(some.slowestMillis(), others.slowestMillis())));
+        counts.merge(priority, more, Counts::plus);
     }
 }

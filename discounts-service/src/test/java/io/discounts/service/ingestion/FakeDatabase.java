@@ -14,6 +14,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.AbstractPlatformTransactionManager;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class FakeDatabase extends AbstractPlatformTransactionManager {
             }
 
             @Override
-            public CandidateLookup candidates(Region region, List<StoreId> stores) {
+            public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
                 throw new AssertionError("ingestion does not read");
             }
         };

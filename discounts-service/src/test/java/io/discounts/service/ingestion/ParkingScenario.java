@@ -219,8 +219,8 @@ final class ParkingScenario {
         }
 
         @Override
-        public CandidateLookup candidates(Region region, List<StoreId> stores) {
-            return Objects.requireNonNull(world.catalog().candidates(region, stores));
+        public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
+            return Objects.requireNonNull(world.catalog().candidates(region, stores, at, patience));
         }
     }
 }

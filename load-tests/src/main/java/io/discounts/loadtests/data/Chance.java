@@ -33,6 +33,11 @@ final class Chance {
         return random.nextInt(from, to + 1);
     }
 
+    /** From 0 on. */
+    long below(long bound) {
+        return random.nextLong(bound);
+    }
+
     <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }

@@ -1,5 +1,6 @@
 package io.discounts.loadtests.data;
 
+import io.discounts.service.catalog.EndColumn;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.json.DiscountJson;
 
@@ -32,12 +33,14 @@ record DiscountTablePart(String name, Subjects subjects, long from, long until) 
                 .column(change.version());
         switch (change) {
             case DiscountChange.Published published -> {
-                discounts.column(DiscountJson.write(published.discount())).endRow();
-                for (var key : published.discount().scope().keys()) {
+                var discount = published.discount();
+                discounts.column(DiscountJson.write(discount)).endRow();
+                for (var key : discount.scope().keys()) {
                     scopes.column(change.region().code())
                             .column(key.written())
                             .column(change.id().provider())
                             .column(change.id().externalId())
+                            .column(EndColumn.written(discount.validity()))
                             .endRow();
                 }
             }

@@ -18,7 +18,7 @@ public final class LoadStatements {
 
     private static final Map<String, String> COLUMNS = Map.of(
             DISCOUNT, "region, provider, external_id, version, body",
-            SCOPE, "region, scope_key, provider, external_id",
+            SCOPE, "region, scope_key, provider, external_id, ends_at",
             STORE, "region, store_id, version, removed, city, type, brand");
 
     private LoadStatements() {}

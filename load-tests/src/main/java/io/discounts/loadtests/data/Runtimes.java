@@ -12,12 +12,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** When offers run: most for a week or two, soon after they were told, so that of a year's about a tenth run at a time. */
+/** When offers run: most for a week or two, soon after they were told, so that of a year's about a twelfth run at a time. */
 final class Runtimes {
     /** No country changes its clocks at this hour. */
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
-    private static final int ENDLESS_PERCENT = 4;
+    private static final int ENDLESS = Integer.MAX_VALUE;
     private static final Set<DayOfWeek> WEEKDAYS = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
     private static final Set<DayOfWeek> WEEKEND = EnumSet.range(DayOfWeek.FRIDAY, DayOfWeek.SUNDAY);
     private static final Set<DayOfWeek> ALL_DAYS = EnumSet.allOf(DayOfWeek.class);
@@ -25,11 +25,19 @@ final class Runtimes {
     private Runtimes() {}
 
     static Validity validity(Draft draft) {
-        var chance = draft.chance();
-        var begins = chance.between(1, 7);
-        var lasts = chance.weighted(60, 30, 10) == 0 ? chance.between(3, 14) : chance.between(14, 70);
-        return new Validity(
-                morning(draft, begins), chance.percent(ENDLESS_PERCENT) ? null : morning(draft, begins + lasts));
+        var begins = draft.chance().between(1, 7);
+        var lasts = days(draft.chance());
+        return new Validity(morning(draft, begins), lasts == ENDLESS ? null : morning(draft, begins + lasts));
+    }
+
+    /** Few never end: after years there would be more of them than of all others that run. */
+    private static int days(Chance chance) {
+        return switch (chance.weighted(576, 384, 36, 4)) {
+            case 0 -> chance.between(3, 14);
+            case 1 -> chance.between(14, 70);
+            case 2 -> chance.between(90, 400);
+            default -> ENDLESS;
+        };
     }
 
     static Rule.Schedule schedule(Draft draft) {

@@ -12,8 +12,14 @@ import java.util.stream.Collectors;
 /** The CPU time that processes have used so far, by what they are called. */
 public record CpuTimes(Map<String, Duration> used, long at) {
     public static CpuTimes of(Map<String, ServerProcess> processes) {
+        return of(processes, Map.of());
+    }
+
+    /** The same with other processes beside them. */
+    public static CpuTimes of(Map<String, ServerProcess> processes, Map<String, ProcessHandle> others) {
         var used = new LinkedHashMap<String, Duration>();
         processes.forEach((name, process) -> used.put(name, used(ProcessHandle.of(process.pid()))));
+        others.forEach((name, process) -> used.put(name, used(Optional.of(process))));
         used.put("this run", used(Optional.of(ProcessHandle.current())));
         return new CpuTimes(used, System.nanoTime());
     }

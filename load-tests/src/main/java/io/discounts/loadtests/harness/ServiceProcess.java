@@ -40,6 +40,17 @@ public final class ServiceProcess {
     /** The same, its JVM with more flags. */
     public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags)
             throws IOException {
+        return start(name, settings, jvmFlags, jar());
+    }
+
+    /** The service's executable jar as the build leaves it. */
+    public static Path jar() {
+        return Path.of(System.getProperty(JAR_PROPERTY));
+    }
+
+    /** The same, from another jar than the build's. */
+    public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags, Path jar)
+            throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);
         var managementPort = DevServers.claimPort(PREFERRED_PORT + 1);
         var words = new ArrayList<>(List.of(
@@ -53,7 +64,7 @@ public final class ServiceProcess {
         words.addAll(jvmFlags);
         words.addAll(List.of(
                 "-jar",
-                System.getProperty(JAR_PROPERTY),
+                jar.toString(),
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,

@@ -1,43 +1,64 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.data.Revisions;
 import io.discounts.loadtests.harness.LoadedStreams;
 import io.discounts.service.devservers.RunningServers;
 
-import java.time.Clock;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** Changes of discounts that flow at an even rate while something else is measured. */
+/** Changes of discounts that flow at an even rate while something else is measured, until it is closed. */
 public final class BackgroundEvents implements AutoCloseable {
-    private static final int SUBJECTS = 5_000;
+    private static final int TICKS = 20;
+    private static final long MILLIS_BETWEEN = 1_000 / TICKS;
 
     private final LoadedStreams streams;
-    private final RatedFlow flow;
+    private final Revisions revisions;
+    private final int perTick;
+    private final AtomicLong put = new AtomicLong();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();
+    private final Future<?> flow;
 
-    private BackgroundEvents(LoadedStreams streams, RatedFlow flow) {
+    private BackgroundEvents(LoadedStreams streams, Revisions revisions, int perTick) {
         this.streams = streams;
-        this.flow = flow;
+        this.revisions = revisions;
+        this.perTick = perTick;
+        this.flow = timer.scheduleAtFixedRate(this::putNext, MILLIS_BETWEEN, MILLIS_BETWEEN, TimeUnit.MILLISECONDS);
     }
 
     /**
      * Begins at once, from a thread of its own.
      *
-     * @param perSecond at least 20
-     * @param seconds after which nothing more comes
+     * @param perSecond at least 20, and what is over a multiple of 20 is left out
      */
-    public static BackgroundEvents start(RunningServers servers, int perSecond, int seconds, long seed) {
-        var streams = LoadedStreams.of(servers);
-        var changes = ChangeSequence.rising(perSecond * seconds, SUBJECTS, seed);
-        return new BackgroundEvents(
-                streams, new RatedFlow(streams, new ChangeEvents(Clock.systemUTC()), changes, Pace.steady(perSecond)));
+    public static BackgroundEvents start(RunningServers servers, Revisions revisions, int perSecond) {
+        return new BackgroundEvents(LoadedStreams.of(servers), revisions, perSecond / TICKS);
     }
 
-    /** How many have been put on their streams. */
-    public int soFar() {
-        return flow.soFar().size();
+    /**
+     * How many have been put on their streams.
+     *
+     * @throws IllegalStateException if they have stopped to flow
+     */
+    public long soFar() {
+        if (flow.state() == Future.State.FAILED) {
+            throw new IllegalStateException("The events have stopped to flow", flow.exceptionNow());
+        }
+        return put.get();
     }
 
     @Override
     public void close() {
-        flow.close();
+        timer.shutdownNow();
         streams.close();
+    }
+
+    private void putNext() {
+        var events = revisions.next(perTick);
+        streams.put(events);
+        put.addAndGet(events.size());
     }
 }

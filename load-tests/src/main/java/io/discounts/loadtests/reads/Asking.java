@@ -2,7 +2,7 @@ package io.discounts.loadtests.reads;
 
 import java.util.Locale;
 
-/** Who asks, how much it matters, and what share of all they are. */
+/** Who asks, how much it matters, and what share of all requests is theirs. */
 enum Asking {
     CHECKOUT("/v1/discounts/evaluate", 0.10),
     BROWSE("/v1/discounts/search", 0.60),
@@ -25,6 +25,11 @@ enum Asking {
 
     double share() {
         return share;
+    }
+
+    /** How many requests one of them comes to. */
+    int requestsEach() {
+        return this == CHECKOUT ? CheckoutStep.EACH : 1;
     }
 
     String key() {

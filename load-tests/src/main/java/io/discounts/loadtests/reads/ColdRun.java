@@ -1,14 +1,15 @@
 package io.discounts.loadtests.reads;
 
+import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Http;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
-
 import org.awaitility.Awaitility;
 
 import java.io.IOException;
@@ -44,12 +45,15 @@ public final class ColdRun {
     private final Report report = new Report();
     private final List<Comparison> rows = new ArrayList<>();
     private final Database database;
+    private final Dataset data;
     private final List<String> questions;
     private final List<SheetsAsked> sheets;
     private final int connections;
 
-    private ColdRun(Database database, List<String> questions, List<SheetsAsked> sheets, int connections) {
+    private ColdRun(
+            Database database, Dataset data, List<String> questions, List<SheetsAsked> sheets, int connections) {
         this.database = database;
+        this.data = data;
         this.questions = questions;
         this.sheets = sheets;
         this.connections = connections;
@@ -73,7 +77,7 @@ public final class ColdRun {
         var results = Folders.results(NAME);
         var database = ReadService.filled("cold", data, pool, new Report());
         var questions = Questions.of(data).searches(asked, STORES);
-        var run = new ColdRun(database, questions, SheetsAsked.of(database, questions), connections);
+        var run = new ColdRun(database, data, questions, SheetsAsked.of(database, questions), connections);
         run.report.line("a search needs %.1f sheets on average", run.sheetsOfASearch());
         if (wanted.contains("redis")) {
             run.fromRedis(warmUp, rounds, turn);
@@ -85,7 +89,7 @@ public final class ColdRun {
     }
 
     private void fromRedis(Duration warmUp, int rounds, Duration turn) throws Exception {
-        var service = ReadService.start(NAME + "-redis", database, PATIENT, List.of());
+        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, List.of());
         var searches = searches(service);
         searches.warmUp(warmUp);
         sizes(service);
@@ -115,14 +119,18 @@ public final class ColdRun {
         var settings = new HashMap<>(PATIENT);
         settings.put("discounts.catalog.near-stores", "0");
         settings.put("discounts.redis.url", UNREACHABLE);
-        var service = ReadService.start(NAME + "-mysql", database, settings, List.of());
+        var service = ReadService.start(NAME + "-mysql", database, data, settings, List.of());
         var searches = searches(service);
         searches.warmUp(warmUp);
         var before = selects();
         sizes(service);
         report.line("a search takes %.2f statements", (selects() - before) / (double) questions.size());
         var mysql = DevServers.running().mariaDb().orElseThrow();
-        var join = new DirectLoad("the join", questions.size(), connections, () -> PlainJoin.open(database, sheets));
+        var join = new DirectLoad(
+                "the join",
+                questions.size(),
+                connections,
+                () -> SheetStatement.open(database, SheetStatement.PLAIN_JOIN, sheets));
         rows.add(new Comparison(
                         "search 20 stores, all from MySQL",
                         searches,
@@ -150,15 +158,17 @@ public final class ColdRun {
             bytes += Awaitility.await()
                     .atMost(PATIENCE)
                     .ignoreExceptions()
-                    .until(() -> Http.post(service.url().resolve(SEARCH), question).length(), any -> true);
+                    .until(
+                            () -> Http.post(service.url().resolve(SEARCH), question)
+                                    .length(),
+                            any -> true);
         }
         report.line("an answer has %,d characters on average", bytes / questions.size());
     }
 
     /** That the server has been asked since it was started, by anybody. */
     private long selects() throws SQLException {
-        try (var connection =
-                        DriverManager.getConnection(database.url(), database.username(), database.password());
+        try (var connection = DriverManager.getConnection(database.url(), database.username(), database.password());
                 var statement = connection.createStatement();
                 var row = statement.executeQuery("SHOW GLOBAL STATUS LIKE 'Com_select'")) {
             row.next();

@@ -8,13 +8,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A simulation in a process of its own, whose report and log are left in a folder. */
 final class GatlingRun {
+    private static final int TIMEOUT_MILLIS = 10_000;
+
     private final Path results;
+    private final Cores cores;
+    private volatile Optional<ProcessHandle> process = Optional.empty();
 
     GatlingRun(Path results) {
+        this(results, Cores.ALL);
+    }
+
+    /** @param cores that it may use */
+    GatlingRun(Path results, Cores cores) {
         this.results = results;
+        this.cores = cores;
+    }
+
+    /** The process, from when it has been started. */
+    Optional<ProcessHandle> process() {
+        return process;
     }
 
     /**
@@ -26,13 +42,15 @@ final class GatlingRun {
     GatlingStatistics run(Class<? extends Simulation> simulation, Map<String, String> settings)
             throws IOException, InterruptedException {
         var log = results.resolve("gatling.log");
-        var process = new ProcessBuilder(words(simulation, settings))
+        var gatling = new ProcessBuilder(words(simulation, settings))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        var ender = new Thread(process::destroyForcibly);
+        process = Optional.of(gatling.toHandle());
+        cores.bind(gatling.pid());
+        var ender = new Thread(gatling::destroyForcibly);
         Runtime.getRuntime().addShutdownHook(ender);
-        var exitCode = process.waitFor();
+        var exitCode = gatling.waitFor();
         Runtime.getRuntime().removeShutdownHook(ender);
         if (exitCode != 0) {
             throw new IllegalStateException("Gatling ended with %d, see %s".formatted(exitCode, log));
@@ -62,6 +80,7 @@ final class GatlingRun {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1g",
+                "-Dgatling.http.requestTimeout=" + TIMEOUT_MILLIS,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",

@@ -2,19 +2,20 @@ package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Questions;
-import io.discounts.loadtests.harness.CpuTimes;
+import io.discounts.loadtests.data.Revisions;
 import io.discounts.loadtests.harness.Folders;
-import io.discounts.loadtests.harness.Metrics;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.loadtests.harness.Settings;
 import io.discounts.loadtests.ingestion.BackgroundEvents;
+import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
-import io.discounts.service.devservers.ServerProcess;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,22 +24,28 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
+import java.util.function.ToDoubleFunction;
 
 /** What the monolith would hand over, all at once: checkouts, browsing and a shadow, while events flow in. */
 public final class MixRun {
     private static final int QUESTIONS = 1_000;
-    private static final int SAMPLE_SECONDS = 5;
-    private static final List<String> HEADINGS = List.of("who", "answered", "failed", "p50 ms", "p99 ms");
+    private static final long EVENTS_SEED = 42;
+    /** In a soak; as many points has the line that tells whether the live heap grows. */
+    private static final int COLLECTIONS = 9;
+
+    private static final double FEW_MEBIBYTES = 16;
+    private static final double FEW_THREADS = 4;
+    private static final double FEW_DESCRIPTORS = 16;
 
     private final Report report = new Report();
     private final String name;
     private final Path results;
-    private final List<Vitals> vitals = new ArrayList<>();
+    private final int collections;
 
-    private MixRun(String name) throws IOException {
+    private MixRun(String name, int collections) throws IOException {
         this.name = name;
         this.results = Folders.results(name);
+        this.collections = collections;
     }
 
     /**
@@ -46,17 +53,21 @@ public final class MixRun {
      * {@code warm-up} and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB.
      */
     public static void run(Options options) throws Exception {
-        new MixRun("mix-run").run(options, 60);
+        require(new MixRun("mix-run", 1).run(options, 60, false));
     }
 
     /** The same for half an hour, after which nothing may have grown. */
     public static void soak(Options options) throws Exception {
-        var run = new MixRun("soak-run");
-        run.run(options, 1_800);
-        run.requireFlat();
+        require(new MixRun("soak-run", COLLECTIONS).run(options, 1_800, true));
     }
 
-    private void run(Options options, int usualSeconds) throws Exception {
+    private static void require(List<String> broken) {
+        if (!broken.isEmpty()) {
+            throw new IllegalStateException(String.join("; ", broken));
+        }
+    }
+
+    private List<String> run(Options options, int usualSeconds, boolean isSoak) throws Exception {
         var data = ReadOptions.dataset(options);
         var rate = options.number("rate", 600);
         var events = options.number("events", 200);
@@ -67,21 +78,37 @@ public final class MixRun {
         var pool = options.number("pool", 1);
         options.requireNoOthers();
         var database = ReadService.filled("mix", data, pool, report);
-        DevServers.ensureLeaseTable(name);
-        var settings = new HashMap<>(Settings.hurried(name));
-        settings.put("discounts.ingestion.enabled", "true");
-        var service = ReadService.start(name, database, settings, List.of());
-        var seconds = warmUp.seconds() + measured.seconds();
-        try (var flow = BackgroundEvents.start(DevServers.running(), events, seconds, 42)) {
-            var simulation = simulate(service, data, stores, List.of(warmUp, measured));
-            watch(service, simulation, warmUp.seconds());
-            report.line("%,d events were put meanwhile", flow.soFar());
-            tell(measured, limit, simulation.join());
+        var service = service(database, data);
+        var gatling = new GatlingRun(results);
+        var watch = new Watch(service, database, gatling::process);
+        try (var flow = BackgroundEvents.start(
+                DevServers.running(), new Revisions(data, EVENTS_SEED, Clock.systemUTC()), events)) {
+            var settings = simulation(service, data, stores, List.of(warmUp, measured));
+            var simulation = CompletableFuture.supplyAsync(() -> found(gatling, settings));
+            watch.awaitRequests();
+            TimeUnit.SECONDS.sleep(warmUp.seconds());
+            var eventsBefore = flow.soFar();
+            watch.look(measured.seconds(), collections, report);
+            report.line("%,d events were put meanwhile", flow.soFar() - eventsBefore);
+            var mix = new MixReport(measured, simulation.join(), watch);
+            tell(mix, limit);
+            var broken = new ArrayList<>(mix.broken(limit));
+            if (isSoak) {
+                broken.addAll(grown(watch));
+            }
+            return broken;
         }
     }
 
-    private CompletableFuture<GatlingStatistics> simulate(
-            ServiceProcess service, Dataset data, int stores, List<Phase> phases) throws IOException {
+    private ServiceProcess service(Database database, Dataset data) throws IOException {
+        DevServers.ensureLeaseTable(name);
+        var settings = new HashMap<>(Settings.hurried(name));
+        settings.put("discounts.ingestion.enabled", "true");
+        return ReadService.start(name, database, data, settings, List.of());
+    }
+
+    private Map<String, String> simulation(ServiceProcess service, Dataset data, int stores, List<Phase> phases)
+            throws IOException {
         var questions = Questions.of(data);
         var settings = new HashMap<String, String>();
         settings.put("url", service.url().toString());
@@ -92,113 +119,42 @@ public final class MixRun {
                     : questions.searches(QUESTIONS, stores);
             settings.put(asking.key(), GatlingRun.bodies(results, asking.key(), bodies));
         }
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return new GatlingRun(results).run(StressSimulation.class, settings);
-            } catch (IOException | InterruptedException failed) {
-                throw new CompletionException(failed);
-            }
-        });
+        return settings;
     }
 
-    /** Looks at the service from when it is warm until the simulation has ended. */
-    private void watch(ServiceProcess service, CompletableFuture<?> simulation, int warmUpSeconds)
-            throws IOException, InterruptedException {
-        TimeUnit.SECONDS.sleep(warmUpSeconds);
-        var processes = processes(service);
-        var before = service.metrics();
-        var cpuBefore = CpuTimes.of(processes);
-        while (!simulation.isDone()) {
-            vitals.add(Vitals.of(service.metrics()));
-            TimeUnit.SECONDS.sleep(SAMPLE_SECONDS);
+    private static GatlingStatistics found(GatlingRun gatling, Map<String, String> settings) {
+        try {
+            return gatling.run(StressSimulation.class, settings);
+        } catch (IOException | InterruptedException failed) {
+            throw new CompletionException(failed);
         }
-        report.line("cores, Gatling's aside: %s", CpuTimes.of(processes).coresSince(cpuBefore));
-        tellQueries(before, service.metrics());
     }
 
-    private static Map<String, ServerProcess> processes(ServiceProcess service) {
-        var servers = DevServers.running();
-        return Map.of(
-                "service", service.process(),
-                "kinesis", servers.kinesis(),
-                "mariadb", servers.mariaDb().orElseThrow(),
-                "redis", servers.redis());
-    }
-
-    private void tellQueries(Metrics before, Metrics after) {
-        var loads = "discounts_catalog_loads_seconds_count";
-        var queries = after.sum(loads, "mysql") - before.sum(loads, "mysql");
-        var requests = "http_server_requests_seconds_count";
-        var reads = after.sum(requests, "/v1/discounts/") - before.sum(requests, "/v1/discounts/");
-        report.line(
-                "%,.0f queries reached MySQL for %,.0f reads: %.2f %% (aim: under 1 %%)",
-                queries, reads, 100 * queries / Math.max(1, reads));
-    }
-
-    private void tell(Phase phase, int limit, GatlingStatistics found) throws IOException {
+    private void tell(MixReport mix, int limit) throws IOException {
         var page = new HtmlReport(name, report);
         page.paragraph(String.format(
-                Locale.ROOT, "Target: at %,.0f requests/s none fails and p99 is %d ms or less.", phase.rate(), limit));
-        page.table(
-                HEADINGS,
-                Stream.of(Asking.values())
-                        .map(asking -> row(asking, found.of(asking.during(phase))))
-                        .toList());
-        var ticks = Stream.generate(() -> "").limit(vitals.size()).toList();
-        page.plot(new Plot(
-                "Heap in MiB, every %d s".formatted(SAMPLE_SECONDS),
-                ticks,
-                List.of(
-                        new Plot.Line(
-                                "used",
-                                vitals.stream()
-                                        .map(each -> each.usedBytes() / 1048576)
-                                        .toList()),
-                        new Plot.Line(
-                                "live",
-                                vitals.stream()
-                                        .map(each -> each.liveBytes() / 1048576)
-                                        .toList()))));
-        page.plot(new Plot(
-                "Threads and descriptors",
-                ticks,
-                List.of(
-                        new Plot.Line(
-                                "threads", vitals.stream().map(Vitals::threads).toList()),
-                        new Plot.Line(
-                                "descriptors",
-                                vitals.stream().map(Vitals::descriptors).toList()))));
+                Locale.ROOT,
+                "Target: at %,.0f requests/s none fails and p99 is %d ms or less.",
+                mix.phase().rate(),
+                limit));
+        mix.tell(page);
         page.write(results);
-        for (var asking : Asking.values()) {
-            var requests = found.of(asking.during(phase));
-            if (requests.answered() == 0 || requests.failed() > 0 || requests.p99() > limit) {
-                throw new IllegalStateException(asking.key() + " fails or is too slow: " + requests);
-            }
-        }
     }
 
-    private static List<String> row(Asking asking, GatlingStatistics.Requests found) {
-        return List.of(
-                asking.key(),
-                "%,d".formatted(found.answered()),
-                "%,d".formatted(found.failed()),
-                Long.toString(found.p50()),
-                Long.toString(found.p99()));
-    }
-
-    private void requireFlat() {
+    private List<String> grown(Watch watch) {
         var grown = new ArrayList<String>();
-        if (!Vitals.isFlat(vitals, Vitals::liveBytes)) {
-            grown.add("live heap");
-        }
-        if (!Vitals.isFlat(vitals, Vitals::threads)) {
-            grown.add("threads");
-        }
-        if (!Vitals.isFlat(vitals, Vitals::descriptors)) {
-            grown.add("descriptors");
-        }
-        if (!grown.isEmpty()) {
-            throw new IllegalStateException("These grow: " + grown);
+        require(grown, "live heap in MiB", watch.collected(), Vitals::heapMebibytes, FEW_MEBIBYTES);
+        require(grown, "threads", watch.samples(), Vitals::threads, FEW_THREADS);
+        require(grown, "descriptors", watch.samples(), Vitals::descriptors, FEW_DESCRIPTORS);
+        return grown;
+    }
+
+    private void require(
+            List<String> grown, String what, List<Vitals> over, ToDoubleFunction<Vitals> value, double few) {
+        var trend = Vitals.settled(over, value);
+        report.line("%s: %,.0f by the median, growing by %,.1f", what, trend.median(), trend.growth());
+        if (!trend.isFlat(few)) {
+            grown.add(what + " grows");
         }
     }
 }

@@ -1,13 +1,17 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.fixtures.edge.Tokens;
+import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Http;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
+import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerCommand;
 import io.discounts.service.devservers.ServerProcess;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 
 /**
  * How fast warm reads are beside what is possible on the same machine at the same time: a bare Tomcat that answers the same
@@ -31,101 +36,132 @@ import java.util.Map;
 public final class RatioRun {
     private static final String NAME = "ratio-run";
     private static final int QUESTIONS = 500;
+    private static final int FEWER = 100;
     private static final int SMALL = 20_000;
     private static final int SMALL_STORES = 740;
     private static final int PORT = 18_090;
     private static final String SEARCH = "/v1/discounts/search";
     private static final String EVALUATE = "/v1/discounts/evaluate";
 
-    /** More places than connections: what is measured is how fast reads are, not who is turned away. */
-    private static final Map<String, String> NOBODY_SHED = Map.of("discounts.load.reads.least", "100");
+    /** More places than connections, and time to fill caches: measured is how fast reads are, not who is turned away. */
+    private static final Map<String, String> NOBODY_SHED =
+            Map.of("discounts.load.reads.least", "100", "discounts.catalog.load-timeout", "5s");
+
+    /** A row and what it is called on the command line. */
+    private record Row(String name, Callable<Comparison> comparison) {}
 
     private final Report report = new Report();
     private final int connections;
     private final Path answers;
+    private final List<String> jvm;
+    private final Dataset data;
+    private final Database large;
+    private final Map<String, ServiceProcess> services = new HashMap<>();
 
-    private RatioRun(int connections, Path answers) {
-        this.connections = connections;
-        this.answers = answers;
+    private RatioRun(Options options, Path results) throws Exception {
+        this.data = ReadOptions.dataset(options);
+        this.connections = options.number("connections", 32);
+        this.answers = Files.createDirectories(results.resolve("answers"));
+        this.jvm = options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of());
+        this.large = ReadService.filled("large", data, options.number("pool", 1), report);
     }
 
     /**
      * Options: those of the data; {@code rounds}, {@code seconds} of a turn, {@code warm-up} seconds before the first,
-     * {@code connections}, {@code pool} of the database in GiB, {@code rows} (the words with which those begin that are
-     * wanted), {@code jvm} (a flag of the services' JVM).
+     * {@code connections}, {@code pool} of the database in GiB, {@code rows} (those wanted, with commas between them: one,
+     * token, twenty, many, evaluate, size), {@code jvm} (flags of the services' JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
-        var small = Generate.dataset(options, SMALL, SMALL_STORES);
         var rounds = options.number("rounds", 5);
         var turn = Duration.ofSeconds(options.number("seconds", 5));
         var warmUp = Duration.ofSeconds(options.number("warm-up", 15));
-        var connections = options.number("connections", 32);
-        var pool = options.number("pool", 1);
-        var wanted = options.text("rows", "");
-        var jvm = options.given("jvm").map(List::of).orElse(List.of());
-        options.requireNoOthers();
+        var wanted = options.given("rows").map(names -> List.of(names.split(",")));
+        var small = Generate.dataset(options, SMALL, SMALL_STORES);
         var results = Folders.results(NAME);
-        var run = new RatioRun(connections, Files.createDirectories(results.resolve("answers")));
-        var large = ReadService.filled("large", data, pool, run.report);
-        var open = ReadService.start(NAME + "-open", large, NOBODY_SHED, jvm);
-        var tokens = ReadService.start(NAME + "-jwt", large, trusting(), jvm);
-        var fewer = ReadService.start(
-                NAME + "-small", ReadService.filled("small", small, pool, run.report), NOBODY_SHED, jvm);
-        var rows = run.rows(Questions.of(data), Questions.of(small), open, tokens, fewer).stream()
-                .filter(row -> row.what().startsWith(wanted))
-                .toList();
-        for (var row : rows) {
-            run.report.line(
-                    "measured: %s",
-                    String.join(" | ", row.measured(warmUp, rounds, turn).cells()));
+        var run = new RatioRun(options, results);
+        options.requireNoOthers();
+        var measured = new ArrayList<Comparison>();
+        for (var row : run.rows(small)) {
+            if (wanted.isEmpty() || wanted.get().contains(row.name())) {
+                var comparison = row.comparison().call().measured(warmUp, rounds, turn);
+                run.report.line("measured: %s", String.join(" | ", comparison.cells()));
+                measured.add(comparison);
+            }
         }
-        run.tell(rows, results);
+        run.tell(measured, results);
     }
 
-    private List<Comparison> rows(
-            Questions questions, Questions few, ServiceProcess open, ServiceProcess tokens, ServiceProcess fewer)
-            throws IOException {
+    private List<Row> rows(Dataset small) {
+        var questions = Questions.of(data);
         var one = questions.searches(QUESTIONS, 1);
         var twenty = questions.searches(QUESTIONS, 20);
-        var many = questions.searches(QUESTIONS / 5, 200);
-        for (var asked : List.of(one, twenty, many)) {
-            record(open.url().resolve(SEARCH), asked);
-        }
-        var bare = bareTomcat();
-        var token = Map.of("Authorization", "Bearer " + Tokens.with("discounts:read"));
         return List.of(
-                new Comparison("search 1 store", asking(open, SEARCH, one), "bare Tomcat", bare(bare, one), 0.80, 0.57),
-                new Comparison(
-                        "search 1 store with a JWT",
-                        asking(tokens, SEARCH, one, token),
-                        "without",
-                        asking(open, SEARCH, one),
-                        0.75,
-                        0.60),
-                new Comparison(
-                        "search 20 stores",
-                        asking(open, SEARCH, twenty),
-                        "bare Tomcat",
-                        bare(bare, twenty),
-                        0.34,
-                        0.23),
-                new Comparison(
-                        "search 200 stores", asking(open, SEARCH, many), "bare Tomcat", bare(bare, many), 0.52, 0.34),
-                new Comparison(
-                        "evaluate",
-                        asking(open, EVALUATE, questions.evaluations(QUESTIONS)),
-                        "search 1 store",
-                        asking(open, SEARCH, one),
-                        0.80,
-                        0.60),
-                new Comparison(
-                        "warm search of 20 stores",
-                        asking(open, SEARCH, twenty),
-                        "the same at 20,000 rows",
-                        asking(fewer, SEARCH, few.searches(QUESTIONS, 20)),
-                        0.95,
-                        0.85));
+                new Row("one", () -> besideBare("search 1 store", one, 0.80, 0.57)),
+                new Row("token", () -> withToken(one)),
+                new Row("twenty", () -> besideBare("search 20 stores", twenty, 0.34, 0.23)),
+                new Row("many", () -> besideBare("search 200 stores", questions.searches(FEWER, 200), 0.52, 0.34)),
+                new Row("evaluate", () -> evaluate(questions.evaluations(QUESTIONS), one)),
+                new Row("size", () -> besideSmall(twenty, small)));
+    }
+
+    private Comparison besideBare(String what, List<String> bodies, double aim, double least) throws IOException {
+        record(open().url().resolve(SEARCH), bodies);
+        var bare = bareTomcat();
+        var bareUrl = URI.create("http://127.0.0.1:%d/%s".formatted(bare.port(), fileName(bodies)));
+        return new Comparison(
+                what,
+                asking(open(), SEARCH, bodies),
+                "bare Tomcat",
+                contender(bare, bareUrl, bodies, Map.of()),
+                aim,
+                least);
+    }
+
+    private Comparison withToken(List<String> one) throws IOException {
+        var tokens = service("jwt", large, data, trusting());
+        var token = Map.of("Authorization", "Bearer " + Tokens.with("discounts:read"));
+        return new Comparison(
+                "search 1 store with a JWT",
+                asking(tokens, SEARCH, one, token),
+                "without",
+                asking(open(), SEARCH, one),
+                0.75,
+                0.60);
+    }
+
+    private Comparison evaluate(List<String> baskets, List<String> one) throws IOException {
+        return new Comparison(
+                "evaluate",
+                asking(open(), EVALUATE, baskets),
+                "search 1 store",
+                asking(open(), SEARCH, one),
+                0.80,
+                0.60);
+    }
+
+    private Comparison besideSmall(List<String> twenty, Dataset small) throws Exception {
+        var fewer = service("small", ReadService.filled("small", small, 1, report), small, NOBODY_SHED);
+        return new Comparison(
+                "warm search of 20 stores",
+                asking(open(), SEARCH, twenty),
+                "the same at 20,000 rows",
+                asking(fewer, SEARCH, Questions.of(small).searches(QUESTIONS, 20)),
+                0.95,
+                0.85);
+    }
+
+    private ServiceProcess open() throws IOException {
+        return service("open", large, data, NOBODY_SHED);
+    }
+
+    private ServiceProcess service(String name, Database database, Dataset held, Map<String, String> settings)
+            throws IOException {
+        var started = services.get(name);
+        if (started == null) {
+            started = ReadService.start(NAME + "-" + name, database, held, settings, jvm);
+            services.put(name, started);
+        }
+        return started;
     }
 
     private Contender asking(ServiceProcess service, String path, List<String> bodies) {
@@ -134,11 +170,6 @@ public final class RatioRun {
 
     private Contender asking(ServiceProcess service, String path, List<String> bodies, Map<String, String> headers) {
         return contender(service.process(), service.url().resolve(path), bodies, headers);
-    }
-
-    private Contender bare(ServerProcess bare, List<String> bodies) {
-        var url = URI.create("http://127.0.0.1:%d/%s".formatted(bare.port(), fileName(bodies)));
-        return contender(bare, url, bodies, Map.of());
     }
 
     private Contender contender(ServerProcess server, URI url, List<String> bodies, Map<String, String> headers) {
@@ -171,6 +202,7 @@ public final class RatioRun {
         return "answers-" + Integer.toHexString(bodies.hashCode());
     }
 
+    /** It reads the answers when it starts: each row has its own. */
     private ServerProcess bareTomcat() throws IOException {
         var port = DevServers.claimPort(PORT);
         var words = List.of(

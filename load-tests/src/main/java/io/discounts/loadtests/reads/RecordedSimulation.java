@@ -1,26 +1,23 @@
 package io.discounts.loadtests.reads;
 
 import io.gatling.javaapi.core.ChainBuilder;
-import io.gatling.javaapi.core.Session;
 import io.gatling.javaapi.core.Simulation;
 import io.gatling.javaapi.http.HttpProtocolBuilder;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.feed;
 import static io.gatling.javaapi.core.CoreDsl.listFeeder;
-import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.http.HttpDsl.http;
-import static io.gatling.javaapi.http.HttpDsl.status;
 
 /** A simulation that leaves its statistics where the run that started it looks for them. */
 abstract class RecordedSimulation extends Simulation {
-    private static final String MILLIS = "millis";
-
     private final Outcomes outcomes = new Outcomes();
+    private final Recording recording = new Recording(outcomes);
 
     @Override
     public void after() {
@@ -28,19 +25,22 @@ abstract class RecordedSimulation extends Simulation {
     }
 
     /**
-     * Posts one body after the other, and wants 200.
+     * Posts one body after the other.
      *
      * @param name in the statistics
      * @param bodies the setting that names their file
      */
     ChainBuilder post(String name, String path, String bodies, Map<String, String> headers) {
-        return exec(feedOf(bodies))
-                .exec(http(name)
-                        .post(path)
-                        .headers(headers)
-                        .body(StringBody("#{body}"))
-                        .check(responseTimeInMillis().saveAs(MILLIS), status().is(200)))
-                .exec(session -> recorded(session, name));
+        var request = http(name)
+                .post(path)
+                .headers(headers)
+                .body(StringBody(session -> Objects.requireNonNull(session.getString(SimulationSettings.BODY))));
+        return exec(feed(listFeeder(SimulationSettings.bodies(bodies)).circular()))
+                .exec(recording.sent(request, name));
+    }
+
+    Recording recording() {
+        return recording;
     }
 
     /** Connections are shared and kept, as a monolith's pool has them. */
@@ -51,18 +51,5 @@ abstract class RecordedSimulation extends Simulation {
                 .disableCaching()
                 .contentTypeHeader("application/json")
                 .acceptHeader("application/json");
-    }
-
-    private static ChainBuilder feedOf(String bodies) {
-        return feed(listFeeder(SimulationSettings.bodies(bodies)).circular());
-    }
-
-    private Session recorded(Session session, String name) {
-        if (session.isFailed()) {
-            outcomes.failed(name);
-        } else {
-            outcomes.answered(name, session.getInt(MILLIS));
-        }
-        return session;
     }
 }

@@ -3,6 +3,7 @@ package io.discounts.loadtests.reads;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 
@@ -14,13 +15,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Store navigation with one, 20 and 200 stores, at a rate that does not wait for the answers. */
 public final class SearchRun {
     private static final String NAME = "search-run";
     private static final int QUESTIONS = 1_000;
-    private static final List<String> HEADINGS =
-            List.of("search of", "p99 must be", "asked/s", "answered", "failed", "p50 ms", "p99 ms");
+    private static final List<String> HEADINGS = Stream.concat(
+                    Stream.of("search of", "p99 must be", "asked/s"), GatlingStatistics.HEADINGS.stream())
+            .toList();
 
     private SearchRun() {}
 
@@ -74,7 +77,7 @@ public final class SearchRun {
             return URI.create(url.get());
         }
         var database = ReadService.filled("reads", data, pool, report);
-        return ReadService.start(NAME, database, Map.of(), List.of()).url();
+        return ReadService.start(NAME, database, data, Map.of(), List.of()).url();
     }
 
     private static String bodies(Path results, Dataset data, int stores) throws IOException {
@@ -83,13 +86,10 @@ public final class SearchRun {
     }
 
     private static List<String> row(int stores, int limit, int rate, GatlingStatistics.Requests found) {
-        return List.of(
+        var asked = Stream.of(
                 stores + (stores == 1 ? " store" : " stores"),
                 "≤ %d ms, none failed".formatted(limit),
-                Integer.toString(rate),
-                "%,d".formatted(found.answered()),
-                "%,d".formatted(found.failed()),
-                Long.toString(found.p50()),
-                Long.toString(found.p99()));
+                Integer.toString(rate));
+        return Stream.concat(asked, found.cells().stream()).toList();
     }
 }

@@ -29,10 +29,15 @@ final class SimulationSettings {
 
     /** The lines of a file, each a request's body, as Gatling's feeders take them. */
     static List<Map<String, Object>> bodies(String name) {
+        return lines(name).stream()
+                .map(line -> Map.<String, Object>of(BODY, line))
+                .toList();
+    }
+
+    /** The lines of the file that a setting names. */
+    static List<String> lines(String name) {
         try {
-            return Files.readAllLines(Path.of(text(name))).stream()
-                    .map(line -> Map.<String, Object>of(BODY, line))
-                    .toList();
+            return Files.readAllLines(Path.of(text(name)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

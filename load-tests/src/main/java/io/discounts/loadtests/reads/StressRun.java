@@ -3,6 +3,7 @@ package io.discounts.loadtests.reads;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
@@ -29,11 +31,11 @@ public final class StressRun {
     private static final String AFTER = "after";
 
     private final Report report = new Report();
-    private final URI url;
+    private final Cores ofTheLoad;
     private final Map<Asking, List<String>> bodies = new EnumMap<>(Asking.class);
 
-    private StressRun(URI url, Dataset data, int stores) {
-        this.url = url;
+    private StressRun(Dataset data, int stores, Cores ofTheLoad) {
+        this.ofTheLoad = ofTheLoad;
         var questions = Questions.of(data);
         bodies.put(Asking.CHECKOUT, questions.evaluations(QUESTIONS));
         bodies.put(Asking.BROWSE, questions.searches(QUESTIONS, stores));
@@ -43,7 +45,8 @@ public final class StressRun {
     /**
      * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
      * search, {@code warm-up} and {@code step} in seconds, {@code peak} (what counts as one times, else it is measured),
-     * {@code pool} of the database in GiB.
+     * {@code apart} (1: half of the cores for the service and the others for Gatling; 0: all for both), {@code pool} of the
+     * database in GiB.
      */
     public static void run(Options options) throws Exception {
         var data = ReadOptions.dataset(options);
@@ -52,26 +55,38 @@ public final class StressRun {
         var warmUp = Duration.ofSeconds(options.number("warm-up", 30));
         var step = options.number("step", 10);
         var peak = options.given("peak").map(Double::valueOf);
+        var apart = options.number("apart", 1) == 1 && elsewhere.isEmpty();
         var pool = options.number("pool", 1);
         options.requireNoOthers();
         var results = Folders.results(NAME);
-        var url = SearchRun.service(elsewhere, data, pool, new Report());
-        var run = new StressRun(url, data, stores);
-        var most = peak.isPresent() ? peak.get() : run.peak(warmUp);
-        run.stress(phases(most, step), results);
+        var run = new StressRun(data, stores, apart ? Cores.forTheLoad() : Cores.ALL);
+        var url = run.service(elsewhere, data, pool, apart ? Cores.forTheService() : Cores.ALL);
+        var most = peak.isPresent() ? peak.get() : run.peak(url, warmUp);
+        run.stress(url, phases(most, step), results);
+    }
+
+    private URI service(Optional<String> elsewhere, Dataset data, int pool, Cores cores) throws Exception {
+        if (elsewhere.isPresent()) {
+            return URI.create(elsewhere.get());
+        }
+        var service =
+                ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), List.of());
+        cores.bind(service.process().pid());
+        report.line("cores of the service: %s, of Gatling: %s", cores, ofTheLoad);
+        return service.url();
     }
 
     /** What a closed loop of a few connections gets, so few that nothing is shed. */
-    private double peak(Duration warmUp) throws Exception {
-        var client = new LightClient(url, mixed(), 8);
+    private double peak(URI url, Duration warmUp) throws Exception {
+        var client = new LightClient(url, mixed(url), 8);
         client.run(warmUp);
         var measured = client.run(Duration.ofSeconds(10));
         report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
         return measured.rate();
     }
 
-    /** As many of each as their share is, in turn. */
-    private List<byte[]> mixed() {
+    /** As many of each as their share is, in turn; of checkouts what reads. */
+    private List<byte[]> mixed(URI url) {
         var requests = new ArrayList<byte[]>();
         for (int i = 0; i < QUESTIONS; i++) {
             var asking = i % 10 == 0 ? Asking.CHECKOUT : i % 10 < 7 ? Asking.BROWSE : Asking.SHADOW;
@@ -92,7 +107,7 @@ public final class StressRun {
         return phases;
     }
 
-    private void stress(List<Phase> phases, Path results) throws IOException, InterruptedException {
+    private void stress(URI url, List<Phase> phases, Path results) throws IOException, InterruptedException {
         var settings = new HashMap<String, String>();
         settings.put("url", url.toString());
         settings.put("phases", Phase.toText(phases));
@@ -100,7 +115,7 @@ public final class StressRun {
             settings.put(
                     asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
         }
-        var gatling = new GatlingRun(results);
+        var gatling = new GatlingRun(results, ofTheLoad);
         var steps = new StressSteps(phases, gatling.run(StressSimulation.class, settings));
         var page = new HtmlReport("Stress", report);
         steps.tell(page);
@@ -108,8 +123,8 @@ public final class StressRun {
         page.write(results);
         var broken = Stream.of(
                         steps.goodputHolds() ? "" : "goodput falls beyond the knee",
-                        steps.checkoutIsUnharmed() ? "" : "checkouts are shed",
-                        steps.isCalmAfter() ? "" : "requests are shed long after")
+                        steps.checkoutIsUnharmed() ? "" : "checkouts fail",
+                        steps.isCalmAfter() ? "" : "requests fail long after")
                 .filter(text -> !text.isEmpty())
                 .toList();
         if (!broken.isEmpty()) {

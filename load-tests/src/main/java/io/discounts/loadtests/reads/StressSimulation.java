@@ -1,5 +1,6 @@
 package io.discounts.loadtests.reads;
 
+import io.gatling.javaapi.core.ChainBuilder;
 import io.gatling.javaapi.core.OpenInjectionStep;
 import io.gatling.javaapi.core.PopulationBuilder;
 
@@ -14,6 +15,13 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 /** Checkouts, people who browse and a shadow, all at once, in phases of more and more of them: an open model. */
 public final class StressSimulation extends RecordedSimulation {
+    private final CheckoutScenario checkouts = new CheckoutScenario(
+            recording(),
+            SimulationSettings.lines(Asking.CHECKOUT.key()).stream()
+                    .map(CheckoutVisit::of)
+                    .toList(),
+            Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
+
     public StressSimulation() {
         var phases = Phase.parse(SimulationSettings.text("phases"));
         var populations = Stream.of(Asking.values())
@@ -26,15 +34,20 @@ public final class StressSimulation extends RecordedSimulation {
         var populations = new ArrayList<PopulationBuilder>();
         var before = 0L;
         for (var phase : phases) {
-            var name = asking.during(phase);
-            List<OpenInjectionStep> steps = List.of(
-                    nothingFor(before),
-                    constantUsersPerSec(phase.rate() * asking.share()).during(phase.seconds()));
-            populations.add(scenario(name)
-                    .exec(post(name, asking.path(), asking.key(), Map.of(Asking.PRIORITY, asking.key())))
+            var people = phase.rate() * asking.share() / asking.requestsEach();
+            List<OpenInjectionStep> steps =
+                    List.of(nothingFor(before), constantUsersPerSec(people).during(phase.seconds()));
+            populations.add(scenario(asking.during(phase))
+                    .exec(requests(asking, phase))
                     .injectOpen(before == 0 ? steps.subList(1, 2) : steps));
             before += phase.seconds();
         }
         return populations;
+    }
+
+    private ChainBuilder requests(Asking asking, Phase phase) {
+        return asking == Asking.CHECKOUT
+                ? checkouts.during(phase)
+                : post(asking.during(phase), asking.path(), asking.key(), Map.of(Asking.PRIORITY, asking.key()));
     }
 }

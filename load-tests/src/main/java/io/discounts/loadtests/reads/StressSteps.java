@@ -1,5 +1,7 @@
 package io.discounts.loadtests.reads;
 
+import io.discounts.loadtests.harness.HtmlReport;
+import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.reads.GatlingStatistics.Requests;
 
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
 /** What became of the requests of each phase of a stress run; its last phase is the one that all must be well in again. */
 record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
     private static final double LEAST_GOODPUT = 0.90;
-    private static final double MOST_FAILED_CHECKOUTS = 0.001;
+    private static final double MOST_FAILED = 0.001;
     private static final List<String> HEADINGS = List.of(
             "phase",
             "asked/s",
@@ -19,13 +21,15 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
             "to the best",
             "checkouts failed",
             "checkout p99 ms",
+            "checkout p99.9 ms",
             "browse failed",
             "browse p99 ms",
-            "shadow failed");
+            "shadow failed",
+            "failed otherwise than by 503");
 
     double goodput(Phase phase) {
         return Stream.of(Asking.values())
-                        .mapToLong(asking -> of(asking, phase).answered())
+                        .mapToLong(asking -> of(asking, phase).dealtWith())
                         .sum()
                 / (double) phase.seconds();
     }
@@ -44,19 +48,19 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
 
     /** As long as checkouts alone are not more than the service can do. */
     boolean checkoutIsUnharmed() {
-        return phases.stream().allMatch(phase -> failed(of(Asking.CHECKOUT, phase)) <= MOST_FAILED_CHECKOUTS);
+        return phases.stream().allMatch(phase -> of(Asking.CHECKOUT, phase).shareFailed() <= MOST_FAILED);
     }
 
     boolean isCalmAfter() {
         return Stream.of(Asking.values())
-                .allMatch(asking -> of(asking, phases.getLast()).failed() == 0);
+                .allMatch(asking -> of(asking, phases.getLast()).shareFailed() <= MOST_FAILED);
     }
 
     void tell(HtmlReport page) {
         page.paragraph(String.format(
                 Locale.ROOT,
                 "Targets: goodput at the most to the best ≥ %.2f (aim 0.95): %.2f; checkouts that fail ≤ 0.1 %% in every"
-                        + " phase: %b; nothing fails in the last phase: %b.",
+                        + " phase: %b; of nobody's requests more in the last phase: %b.",
                 LEAST_GOODPUT,
                 goodputAtMost(),
                 checkoutIsUnharmed(),
@@ -67,7 +71,7 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
         lines.add(line("asked", phase -> phase.rate()));
         lines.add(line("answered", this::goodput));
         for (var asking : Asking.values()) {
-            lines.add(line(asking.key(), phase -> of(asking, phase).answered() / (double) phase.seconds()));
+            lines.add(line(asking.key(), phase -> of(asking, phase).dealtWith() / (double) phase.seconds()));
         }
         page.plot(new Plot("Requests a second", ticks, lines));
         page.plot(new Plot(
@@ -89,11 +93,15 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
                 number("%,.0f", phase.rate()),
                 number("%,.0f", goodput(phase)),
                 number("%.2f", goodput(phase) / best()),
-                number("%.2f %%", 100 * failed(of(Asking.CHECKOUT, phase))),
+                number("%.2f %%", 100 * of(Asking.CHECKOUT, phase).shareFailed()),
                 Long.toString(of(Asking.CHECKOUT, phase).p99()),
-                number("%.1f %%", 100 * failed(of(Asking.BROWSE, phase))),
+                Long.toString(of(Asking.CHECKOUT, phase).p999()),
+                number("%.1f %%", 100 * of(Asking.BROWSE, phase).shareFailed()),
                 Long.toString(of(Asking.BROWSE, phase).p99()),
-                number("%.1f %%", 100 * failed(of(Asking.SHADOW, phase))));
+                number("%.1f %%", 100 * of(Asking.SHADOW, phase).shareFailed()),
+                Long.toString(Stream.of(Asking.values())
+                        .mapToLong(asking -> of(asking, phase).broken())
+                        .sum()));
     }
 
     private double best() {
@@ -102,10 +110,6 @@ record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
 
     private Requests of(Asking asking, Phase phase) {
         return statistics.of(asking.during(phase));
-    }
-
-    private static double failed(Requests requests) {
-        return requests.asked() == 0 ? 1 : requests.failed() / (double) requests.asked();
     }
 
     private static String number(String format, double value) {

@@ -21,6 +21,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LoadedCatalogTest {
     private static final int BATCH = 500;
 
+    /** Which a checksum does not cover. */
+    private static final String ENDS = """
+            SELECT COUNT(*) AS equal, COUNT(NULLIF(ends_at, '9999-12-31 23:59:59.999')) AS ending
+              FROM discount_scope JOIN discount_scope_shadow shadow
+                   USING (region, scope_key, provider, external_id, ends_at)
+            """;
+
     @Test
     void holdsWhatTheServiceMakesOfTheEvents(@TempDir Path folder) throws IOException, SQLException {
         var data = Generated.data(5, 3_000);
@@ -36,6 +43,10 @@ class LoadedCatalogTest {
 
             assertThat(compared.shadow()).isEqualTo(compared.live());
             assertThat(compared.live().discounts().count()).isEqualTo(3_000);
+            assertThat(catalog.jdbc().queryForMap(ENDS))
+                    .containsEntry("equal", compared.live().scopeRows().count())
+                    .hasEntrySatisfying(
+                            "ending", ending -> assertThat((Long) ending).isPositive());
         }
     }
 

@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +17,17 @@ class OutcomesTest {
         for (int i = 1; i <= 200; i++) {
             outcomes.answered("search", i);
         }
-        outcomes.failed("search");
-        outcomes.failed("evaluate");
+        outcomes.refused("search");
+        outcomes.failed("search", 503);
+        outcomes.failed("search", 503);
+        outcomes.failed("search", 0);
+        outcomes.failed("evaluate", 0);
 
-        assertThat(outcomes.statistics().of("search")).isEqualTo(new Requests(200, 1, 100, 198));
-        assertThat(outcomes.statistics().of("evaluate")).isEqualTo(new Requests(0, 1, 0, 0));
+        assertThat(outcomes.statistics().of("search"))
+                .isEqualTo(new Requests(200, 1, Map.of(503, 2L, 0, 1L), 100, 198, 200));
+        assertThat(outcomes.statistics().of("search").broken()).isEqualTo(1);
+        assertThat(outcomes.statistics().of("search").shareFailed()).isEqualTo(3 / 204.0);
+        assertThat(outcomes.statistics().of("evaluate")).isEqualTo(new Requests(0, 0, Map.of(0, 1L), 0, 0, 0));
         assertThat(outcomes.statistics().of("never asked")).isEqualTo(Requests.NONE);
     }
 
@@ -28,11 +35,13 @@ class OutcomesTest {
     void comesBackFromAFileAsItWas(@TempDir Path folder) {
         outcomes.answered("search", 7);
         outcomes.answered("search", 90_000);
+        outcomes.failed("search", 503);
         var file = folder.resolve("statistics.json");
 
         outcomes.statistics().write(file);
 
         assertThat(GatlingStatistics.read(file)).isEqualTo(outcomes.statistics());
-        assertThat(GatlingStatistics.read(file).of("search")).isEqualTo(new Requests(2, 0, 7, 60_000));
+        assertThat(GatlingStatistics.read(file).of("search"))
+                .isEqualTo(new Requests(2, 0, Map.of(503, 1L), 7, 60_000, 60_000));
     }
 }

@@ -28,12 +28,12 @@ class SheetsAskedTest {
     @Test
     void areFoundByTheJoin() throws Exception {
         try (var catalog = catalog();
-                var join = PlainJoin.open(catalog.address(), asked(catalog))) {
-            assertThat(join.ask(0)).isTrue();
+                var join = SheetStatement.open(catalog.address(), SheetStatement.PLAIN_JOIN, asked(catalog))) {
+            assertThat(join.bytes(asked(catalog).getFirst())).isEqualTo(2);
 
             catalog.jdbc().update("UPDATE discount SET body = NULL");
 
-            assertThat(join.ask(0)).isFalse();
+            assertThat(join.bytes(asked(catalog).getFirst())).isZero();
         }
     }
 

@@ -67,6 +67,6 @@ class StressStepsTest {
     }
 
     private static Requests requests(long answered, long failed) {
-        return new Requests(answered, failed, 1, 2);
+        return new Requests(answered, 0, failed == 0 ? Map.of() : Map.of(503, failed), 1, 2, 3);
     }
 }

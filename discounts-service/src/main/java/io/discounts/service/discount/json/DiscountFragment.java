@@ -17,11 +17,13 @@ import java.util.BitSet;
 public final class DiscountFragment {
     private static final int OBJECT_BYTES = 16;
 
+    private final byte[] id;
     private final byte[] head;
     private final byte[][] rules;
     private final byte[] tail;
 
-    private DiscountFragment(byte[] head, byte[][] rules, byte[] tail) {
+    private DiscountFragment(byte[] id, byte[] head, byte[][] rules, byte[] tail) {
+        this.id = id;
         this.head = head;
         this.rules = rules;
         this.tail = tail;
@@ -37,7 +39,8 @@ public final class DiscountFragment {
             writeTail(json, discount);
             json.flush();
             var rules = discount.rules().stream().map(DiscountFragment::bytes).toArray(byte[][]::new);
-            return new DiscountFragment(head, rules, bytes.toByteArray());
+            var id = JsonOutput.bytes(name -> name.writeString(discount.id().toString()));
+            return new DiscountFragment(id, head, rules, bytes.toByteArray());
         }
     }
 
@@ -59,12 +62,18 @@ public final class DiscountFragment {
         out.write(tail);
     }
 
+    /** Writes the discount's id as a JSON string, allocating nothing. */
+    public void writeId(OutputStream out) throws IOException {
+        out.write(id);
+    }
+
     /** Roughly how many bytes of memory it takes. */
     public int weight() {
-        int content = head.length
+        int content = id.length
+                + head.length
                 + tail.length
                 + Arrays.stream(rules).mapToInt(rule -> rule.length).sum();
-        return content + (rules.length + 4) * OBJECT_BYTES;
+        return content + (rules.length + 5) * OBJECT_BYTES;
     }
 
     private static void writeHead(JsonGenerator json, Discount discount) {

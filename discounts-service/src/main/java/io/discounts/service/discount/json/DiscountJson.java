@@ -1,6 +1,7 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Extent;
 import io.discounts.service.discount.Limits;
 import io.discounts.service.discount.Stacking;
 import io.discounts.service.discount.Target;
@@ -10,6 +11,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+
+import java.util.function.Function;
 
 /**
  * A discount's canonical JSON: the fields of a {@code discount.published} event's data in the contract's order, led by the
@@ -33,7 +36,18 @@ public final class DiscountJson {
      */
     public static Discount read(byte[] canonical) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), canonical)) {
-            return read(json, new DiscountDraft(null));
+            return read(json, new DiscountDraft(null), DiscountDraft::toDiscount);
+        }
+    }
+
+    /**
+     * Reads of what {@link #write} wrote where and when the discount holds, at a fraction of the price of the whole.
+     *
+     * @throws InvalidDiscountException if it did not
+     */
+    public static Extent readExtent(byte[] canonical) {
+        try (var json = JSON.createParser(ObjectReadContext.empty(), canonical)) {
+            return read(json, new ExtentDraft(), ExtentDraft::toExtent);
         }
     }
 
@@ -45,21 +59,21 @@ public final class DiscountJson {
      */
     public static Discount read(String provider, JsonNode data) {
         try (var json = data.traverse(ObjectReadContext.empty())) {
-            return read(json, new DiscountDraft(provider));
+            return read(json, new DiscountDraft(provider), DiscountDraft::toDiscount);
         }
     }
 
     /** Reads an event's data as {@link #read(String, JsonNode)} does, from its text. */
     public static Discount read(String provider, String data) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), data)) {
-            return read(json, new DiscountDraft(provider));
+            return read(json, new DiscountDraft(provider), DiscountDraft::toDiscount);
         }
     }
 
-    private static Discount read(JsonParser json, DiscountDraft draft) {
+    private static <D extends JsonInput.Draft, T> T read(JsonParser json, D draft, Function<D, T> whole) {
         try {
             json.nextToken();
-            return JsonInput.object(json, draft).toDiscount();
+            return whole.apply(JsonInput.object(json, draft));
         } catch (JacksonException e) {
             throw new InvalidDiscountException(pointer(json), "is not readable JSON", e);
         } catch (IllegalArgumentException e) {

@@ -1,12 +1,8 @@
 package io.discounts.service.eligibility.web;
 
-import io.discounts.service.catalog.CandidateLookup;
-import io.discounts.service.catalog.DiscountCatalog;
-import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.edge.CallerPatience;
 import io.discounts.service.edge.Problem;
 import io.discounts.service.edge.Validated;
-import io.discounts.service.eligibility.EligibilityEvaluator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,25 +16,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-
 /** Checkout's question: what does this basket cost, and why not less? */
 @RestController
 @RequestMapping("/v1/discounts")
 @Tag(name = "Discounts", description = "Reads; scope discounts:read.")
 final class EvaluateController {
-    private final DiscountCatalog catalog;
-    private final Watermarks watermarks;
-    private final EligibilityEvaluator evaluator;
-    private final Clock clock;
+    private final Evaluating evaluating;
 
-    EvaluateController(DiscountCatalog catalog, Watermarks watermarks, EligibilityEvaluator evaluator, Clock clock) {
-        this.catalog = catalog;
-        this.watermarks = watermarks;
-        this.evaluator = evaluator;
-        this.clock = clock;
+    EvaluateController(Evaluating evaluating) {
+        this.evaluating = evaluating;
     }
 
     @PostMapping(
@@ -62,23 +48,11 @@ final class EvaluateController {
             description = "What the basket costs; with empty lists where the store has no candidates or is unknown.",
             content = @Content(schema = @Schema(implementation = EvaluationSchema.class)))
     ResponseEntity<?> evaluate(@RequestBody EvaluateBody body, HttpServletRequest http) {
-        return switch (EvaluateRequest.of(body, clock.instant())) {
-            case Validated.Valid<EvaluateRequest> valid -> answer(valid.value(), CallerPatience.left(http));
+        return switch (evaluating.read(body)) {
+            case Validated.Valid<EvaluateRequest> valid ->
+                ReadAnswers.of(evaluating.answer(valid.value(), CallerPatience.left(http)));
             case Validated.Invalid<EvaluateRequest> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
         };
-    }
-
-    private ResponseEntity<?> answer(EvaluateRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), List.of(request.storeId()), patience)) {
-            case CandidateLookup.Found found -> ReadAnswers.decided(decide(request, found));
-            case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
-        };
-    }
-
-    private byte[] decide(EvaluateRequest request, CandidateLookup.Found found) {
-        var store = found.stores().getFirst();
-        var evaluation = evaluator.evaluate(store, request.facts(), request.basket());
-        return EvaluationJson.write(evaluation, request.basket(), watermarks.current(), found.stale());
     }
 }

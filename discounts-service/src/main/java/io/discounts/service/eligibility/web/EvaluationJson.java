@@ -5,14 +5,11 @@ import io.discounts.service.eligibility.Evaluation;
 import io.discounts.service.eligibility.Totals;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.eligibility.pricing.Saving;
+import org.springframework.util.FastByteArrayOutputStream;
 import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
-
-import java.io.ByteArrayOutputStream;
-import java.time.Instant;
-import java.util.Map;
 
 /** Writes the answer to a checkout. */
 final class EvaluationJson {
@@ -32,17 +29,18 @@ final class EvaluationJson {
      * UTF-8.
      *
      * @param basket the one that was evaluated, for the names of its lines
+     * @param watermarks a JSON object
      */
-    static byte[] write(Evaluation evaluation, Basket basket, Map<String, Instant> watermarks, boolean stale) {
+    static FastByteArrayOutputStream write(Evaluation evaluation, Basket basket, String watermarks, boolean stale) {
         int discounts = evaluation.applied().size() + evaluation.notApplied().size();
-        var bytes = new ByteArrayOutputStream(FIXED_PART + TYPICAL_DISCOUNT * discounts);
+        var bytes = new FastByteArrayOutputStream(FIXED_PART + TYPICAL_DISCOUNT * discounts);
         try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
             new EvaluationJson(json, basket).answer(evaluation, watermarks, stale);
         }
-        return bytes.toByteArray();
+        return bytes;
     }
 
-    private void answer(Evaluation evaluation, Map<String, Instant> watermarks, boolean stale) {
+    private void answer(Evaluation evaluation, String watermarks, boolean stale) {
         json.writeStartObject();
         json.writeArrayPropertyStart("applied");
         evaluation.applied().forEach(this::applied);
@@ -51,7 +49,8 @@ final class EvaluationJson {
         json.writeArrayPropertyStart("notApplied");
         evaluation.notApplied().forEach(this::notApplied);
         json.writeEndArray();
-        watermarks(watermarks);
+        json.writeName("watermarks");
+        json.writeRawValue(watermarks);
         json.writeBooleanProperty("stale", stale);
         json.writeEndObject();
     }
@@ -111,11 +110,5 @@ final class EvaluationJson {
     void reasonsOf(Evaluation.NotApplied notApplied) {
         ReasonJson.write(json, notApplied.reasons());
         UnlockJson.write(json, notApplied.unlock());
-    }
-
-    private void watermarks(Map<String, Instant> watermarks) {
-        json.writeObjectPropertyStart("watermarks");
-        watermarks.forEach((provider, appliedUntil) -> json.writeStringProperty(provider, appliedUntil.toString()));
-        json.writeEndObject();
     }
 }

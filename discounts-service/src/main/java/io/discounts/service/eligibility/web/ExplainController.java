@@ -81,7 +81,8 @@ final class ExplainController {
     }
 
     private ResponseEntity<?> explain(ExplainRequest request, Discount discount) {
-        return switch (catalog.candidates(request.region(), request.storeIds())) {
+        return switch (catalog.candidates(
+                request.region(), request.storeIds(), request.facts().at(), DiscountCatalog.ENDLESS)) {
             case CandidateLookup.Found found -> {
                 var stores = found.stores().stream()
                         .map(store -> explainer.explain(discount, store, request.facts()))

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.edge.Violation;
@@ -61,7 +62,7 @@ final class RequestChecks {
             return now;
         }
         try {
-            var at = Instant.parse(told);
+            var at = PlainInstant.parse(told);
             require(!at.isBefore(EARLIEST) && !at.isAfter(LATEST), "/at", "must be from 2000 to 2100");
             return at;
         } catch (DateTimeException unreadable) {

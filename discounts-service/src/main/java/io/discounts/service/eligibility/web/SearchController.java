@@ -1,12 +1,8 @@
 package io.discounts.service.eligibility.web;
 
-import io.discounts.service.catalog.CandidateLookup;
-import io.discounts.service.catalog.DiscountCatalog;
-import io.discounts.service.catalog.Watermarks;
 import io.discounts.service.edge.CallerPatience;
 import io.discounts.service.edge.Problem;
 import io.discounts.service.edge.Validated;
-import io.discounts.service.eligibility.EligibilityEvaluator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -20,24 +16,15 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import java.time.Clock;
-import java.time.Duration;
-
 /** Store navigation's question: which discounts do these stores have for this customer? */
 @RestController
 @RequestMapping("/v1/discounts")
 @Tag(name = "Discounts", description = "Reads; scope discounts:read.")
 final class SearchController {
-    private final DiscountCatalog catalog;
-    private final Watermarks watermarks;
-    private final EligibilityEvaluator evaluator;
-    private final Clock clock;
+    private final Searching searching;
 
-    SearchController(DiscountCatalog catalog, Watermarks watermarks, EligibilityEvaluator evaluator, Clock clock) {
-        this.catalog = catalog;
-        this.watermarks = watermarks;
-        this.evaluator = evaluator;
-        this.clock = clock;
+    SearchController(Searching searching) {
+        this.searching = searching;
     }
 
     @PostMapping(
@@ -52,20 +39,11 @@ final class SearchController {
             description = "Each store's discounts, by priority descending, then id.",
             content = @Content(schema = @Schema(implementation = SearchAnswerSchema.class)))
     ResponseEntity<?> search(@RequestBody SearchBody body, HttpServletRequest http) {
-        return switch (SearchRequest.of(body, clock.instant())) {
-            case Validated.Valid<SearchRequest> valid -> answer(valid.value(), CallerPatience.left(http));
+        return switch (searching.read(body)) {
+            case Validated.Valid<SearchRequest> valid ->
+                ReadAnswers.of(searching.answer(valid.value(), CallerPatience.left(http)));
             case Validated.Invalid<SearchRequest> invalid ->
                 Problem.invalid(invalid.violations()).toResponse();
-        };
-    }
-
-    private ResponseEntity<?> answer(SearchRequest request, Duration patience) {
-        return switch (catalog.candidates(request.region(), request.storeIds(), patience)) {
-            case CandidateLookup.Found found -> {
-                var answer = evaluator.search(found, request.facts());
-                yield ReadAnswers.decided(SearchAnswerJson.write(answer, watermarks.current()));
-            }
-            case CandidateLookup.Unavailable unavailable -> Problem.unavailable(unavailable.reason());
         };
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -76,7 +75,7 @@ final class JdbcEventOutbox implements EventOutbox {
                 statement.setString(at++, event.id());
                 statement.setString(at++, event.type());
                 statement.setObject(at++, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-                statement.setBytes(at++, event.data().getBytes(StandardCharsets.UTF_8));
+                statement.setString(at++, event.data());
             }
         });
     }

@@ -1,6 +1,7 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Extent;
 import io.discounts.service.discount.fixtures.ArbitraryDiscounts;
 import io.discounts.service.discount.fixtures.ExampleEvents;
 import net.jqwik.api.Arbitrary;
@@ -44,6 +45,12 @@ class DiscountJsonTest {
 
         assertThat(read).isEqualTo(discount);
         assertThat(DiscountJson.write(read)).isEqualTo(written);
+    }
+
+    @Property(tries = 200)
+    void readsTheSameScopeAloneAsWithTheRest(@ForAll("discounts") Discount discount) {
+        assertThat(DiscountJson.readExtent(DiscountJson.write(discount)))
+                .isEqualTo(new Extent(discount.scope(), discount.validity()));
     }
 
     @Property(tries = 200)
@@ -145,6 +152,8 @@ class DiscountJsonTest {
     void refusesBytesThatAreNoDiscount(String bytes) {
         assertThatExceptionOfType(InvalidDiscountException.class)
                 .isThrownBy(() -> DiscountJson.read(bytes.getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(InvalidDiscountException.class)
+                .isThrownBy(() -> DiscountJson.readExtent(bytes.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Provide

@@ -50,11 +50,11 @@ class EvaluateControllerTest {
     }
 
     private static ResponseEntity<?> ask(CandidateLookup found) {
-        return new EvaluateController(
-                        new FixedCatalog(found),
-                        new FixedWatermarks(Map.of("prime-benefits", NOON)),
-                        new EligibilityEvaluator(Availability.UNTOUCHED),
-                        Clock.fixed(NOON, ZoneOffset.UTC))
-                .evaluate(EvaluateBodies.of(item("l1")), new MockHttpServletRequest());
+        var evaluating = new Evaluating(
+                new FixedCatalog(found),
+                new WatermarksJson(new FixedWatermarks(Map.of("prime-benefits", NOON))),
+                new EligibilityEvaluator(Availability.UNTOUCHED),
+                Clock.fixed(NOON, ZoneOffset.UTC));
+        return new EvaluateController(evaluating).evaluate(EvaluateBodies.of(item("l1")), new MockHttpServletRequest());
     }
 }

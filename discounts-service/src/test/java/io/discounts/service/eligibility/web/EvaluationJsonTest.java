@@ -150,7 +150,9 @@ class EvaluationJsonTest {
     void tellsHowFreshItIs() {
         var basket = basket(new Basket.Line("l1", "p1", Set.of(), 1, 100));
         var watermarks = Map.of("partner-promotions", Instant.parse("2026-11-22T11:59:58Z"));
-        var json = EvaluationJson.write(new Evaluation(List.of(), TOTALS, List.of()), basket, watermarks, true);
+        var json = EvaluationJson.write(
+                        new Evaluation(List.of(), TOTALS, List.of()), basket, WatermarksJson.render(watermarks), true)
+                .toByteArray();
 
         assertThat(new String(json, StandardCharsets.UTF_8))
                 .startsWith("{\"applied\":[],\"totals\":")
@@ -167,6 +169,6 @@ class EvaluationJsonTest {
     }
 
     private static String text(Evaluation evaluation, Basket basket) {
-        return new String(EvaluationJson.write(evaluation, basket, Map.of(), false), StandardCharsets.UTF_8);
+        return new String(EvaluationJson.write(evaluation, basket, "{}", false).toByteArray(), StandardCharsets.UTF_8);
     }
 }

@@ -7,12 +7,14 @@ import io.discounts.service.discount.CatalogChange;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** A catalog that finds the same whatever it is asked. */
 record FixedCatalog(CandidateLookup found) implements DiscountCatalog {
     @Override
-    public CandidateLookup candidates(Region region, List<StoreId> stores) {
+    public CandidateLookup candidates(Region region, List<StoreId> stores, Instant at, Duration patience) {
         return found;
     }
 

@@ -71,6 +71,9 @@ class SearchAnswerJsonTest {
     }
 
     private static String text(SearchAnswer answer, Map<String, Instant> watermarks) {
-        return new String(SearchAnswerJson.write(answer, watermarks), StandardCharsets.UTF_8);
+        return new String(
+                SearchAnswerJson.write(answer, WatermarksJson.render(watermarks))
+                        .toByteArray(),
+                StandardCharsets.UTF_8);
     }
 }

@@ -7,7 +7,6 @@ import tools.jackson.databind.JsonNode;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Asks the service a vector's question: its request is read from the wire, its answer written to the wire. */
 final class VectorRun {
@@ -37,7 +36,7 @@ final class VectorRun {
         var request = valid(EvaluateRequest.of(VectorFile.JSON.treeToValue(vector.request(), EvaluateBody.class), NOW));
         var store = new VectorCatalog(request.region(), vector).candidates(request.storeId());
         var evaluation = evaluator.evaluate(store, request.facts(), request.basket());
-        return EvaluationJson.write(evaluation, request.basket(), Map.of(), false);
+        return EvaluationJson.write(evaluation, request.basket(), "{}", false).toByteArray();
     }
 
     private byte[] search() {
@@ -45,7 +44,7 @@ final class VectorRun {
         var catalog = new VectorCatalog(request.region(), vector);
         var stores = request.storeIds().stream().map(catalog::candidates).toList();
         var answer = evaluator.search(new CandidateLookup.Found(stores, false), request.facts());
-        return SearchAnswerJson.write(answer, Map.of());
+        return SearchAnswerJson.write(answer, "{}").toByteArray();
     }
 
     private <T> T valid(Validated<T> read) {

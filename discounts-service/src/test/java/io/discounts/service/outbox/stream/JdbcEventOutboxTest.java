@@ -32,7 +32,7 @@ class JdbcEventOutboxTest {
 
     @Test
     void rendersACloudEvent() {
-        append(event("e-1", "{\"label\":\"20 % off für ñ\"}"));
+        append(event("e-1", "{\"label\":\"20 % off für ñ, it's \\\\ 🍕\"}"));
 
         var heads = outbox.waiting().heads("", 10);
         var event = outbox.waiting().load(heads).getFirst();
@@ -42,7 +42,7 @@ class JdbcEventOutboxTest {
                         {"specversion":"1.0","id":"e-1","source":"/discounts-service",
                          "type":"io.discounts.redemption.held.v1","subject":"ES/partner-promotions:42",
                          "time":"2026-11-22T12:00:00Z","datacontenttype":"application/json",
-                         "data":{"label":"20 % off für ñ"}}"""));
+                         "data":{"label":"20 % off für ñ, it's \\\\ 🍕"}}"""));
     }
 
     /** The largest envelope there may be leaves room within what is reckoned for it. */

@@ -1,6 +1,5 @@
-package io.discounts.loadtests.reads;
+package io.discounts.loadtests.harness;
 
-import io.discounts.loadtests.harness.Report;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

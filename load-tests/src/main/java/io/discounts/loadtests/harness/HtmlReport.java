@@ -1,6 +1,4 @@
-package io.discounts.loadtests.reads;
-
-import io.discounts.loadtests.harness.Report;
+package io.discounts.loadtests.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A page of tables and plots that needs nothing but itself; what it is given is plain text. */
-final class HtmlReport {
+public final class HtmlReport {
     private static final String HEAD = """
             <!doctype html><meta charset="utf-8"><title>TITLE</title>
             <style>body{font:15px system-ui;max-width:70em;margin:2em auto;color:#222}table{border-collapse:collapse}
@@ -20,17 +18,17 @@ final class HtmlReport {
     private final StringBuilder page;
     private final Report console;
 
-    HtmlReport(String title, Report console) {
+    public HtmlReport(String title, Report console) {
         this.page = new StringBuilder(HEAD.replace("TITLE", escaped(title)));
         this.console = console;
     }
 
-    void paragraph(String text) {
+    public void paragraph(String text) {
         page.append("<p>").append(escaped(text)).append("</p>\n");
         console.line("%s", text);
     }
 
-    void table(List<String> headings, List<List<String>> rows) {
+    public void table(List<String> headings, List<List<String>> rows) {
         page.append("<table>\n");
         row("th", headings);
         rows.forEach(row -> row("td", row));
@@ -40,12 +38,12 @@ final class HtmlReport {
         rows.forEach(row -> console.line("| %s |", String.join(" | ", row)));
     }
 
-    void plot(Plot plot) {
+    public void plot(Plot plot) {
         page.append(plot.svg());
     }
 
     /** Writes the page into a folder and says where it is. */
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         var file = folder.resolve("index.html");
         Files.writeString(file, page);
         console.line("the report: %s", file);

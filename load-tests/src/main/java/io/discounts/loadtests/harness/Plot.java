@@ -1,4 +1,4 @@
-package io.discounts.loadtests.reads;
+package io.discounts.loadtests.harness;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  *
  * @param ticks what stands below each point
  */
-record Plot(String title, List<String> ticks, List<Line> lines) {
+public record Plot(String title, List<String> ticks, List<Line> lines) {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 320;
     private static final int MARGIN = 60;
@@ -18,7 +18,7 @@ record Plot(String title, List<String> ticks, List<Line> lines) {
     private static final List<String> COLOURS = List.of("#1b6ca8", "#c8553d", "#588157", "#8e6bbf", "#d4a017");
 
     /** One of them, with a value for each tick. */
-    record Line(String name, List<Double> values) {}
+    public record Line(String name, List<Double> values) {}
 
     String svg() {
         var most = lines.stream()

@@ -1,0 +1,64 @@
+package io.discounts.loadtests.ingestion;
+
+import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.DiscountChange;
+import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.service.provider.ProviderAdapters;
+import io.discounts.service.provider.ProviderEvent;
+import io.discounts.service.provider.Translation;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A discount as it is to stand in both its tables, in the order of the primary key.
+ *
+ * @param scopeKeys under which it is indexed
+ */
+@SuppressWarnings("ArrayRecordComponent") // on its way into a table; never compared
+record BareRow(String region, String provider, String externalId, long version, byte[] body, List<String> scopeKeys) {
+    static final Comparator<BareRow> BY_KEY = Comparator.comparing(BareRow::region)
+            .thenComparing(BareRow::provider)
+            .thenComparing(BareRow::externalId);
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /**
+     * What the service makes of an event.
+     *
+     * @throws IllegalArgumentException if it publishes no discount
+     */
+    static BareRow of(ToldDiscount told, ProviderAdapters adapters) {
+        var event = JSON.readTree(told.json());
+        var translation = adapters.translate(
+                List.of("canonical"),
+                new ProviderEvent(told.stream(), event.required("type").stringValue(), event.required("data")));
+        if (translation instanceof Translation.Translated translated
+                && translated.changes().getFirst() instanceof DiscountChange.Published published) {
+            return of(published.discount());
+        }
+        throw new IllegalArgumentException(translation + ": " + told.json());
+    }
+
+    Object[] columns() {
+        return new Object[] {region, provider, externalId, version, body};
+    }
+
+    /** Of the event that tells downstream copies. */
+    Object[] eventColumns() {
+        var subject = region + '/' + provider + ':' + externalId;
+        return new Object[] {subject, subject + '@' + version, body};
+    }
+
+    private static BareRow of(Discount discount) {
+        return new BareRow(
+                discount.region().code(),
+                discount.id().provider(),
+                discount.id().externalId(),
+                discount.version(),
+                DiscountJson.write(discount),
+                discount.scope().keys().stream().map(ScopeKey::written).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.loadtests.packaged;
+
+import org.jspecify.annotations.NullMarked;
