@@ -30,7 +30,6 @@ import java.util.concurrent.TimeUnit;
 class CatalogConfiguration {
     private static final int LOADS = 16;
     private static final int LOADS_WAITING = 256;
-    private static final Duration SLOW_REDIS = Duration.ofMillis(100);
     private static final int WHOLE_LOADS = 2;
     private static final int WHOLE_LOADS_WAITING = 8;
     private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
@@ -119,7 +118,7 @@ class CatalogConfiguration {
         var mysql = new GuardedSource<>(
                 new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)),
                 Breakers.of("mysql-sheets", properties.loadTimeout()));
-        var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
+        var redis = new RedisSheets(mysql, link, Breakers.of("redis", link.slow()), properties.redisTtl(), metrics);
         var near = new NearCache<>(
                 new CompiledSheets(redis),
                 (key, sheet) -> sheet.weight(),

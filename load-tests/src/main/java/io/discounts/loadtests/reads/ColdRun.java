@@ -37,7 +37,10 @@ public final class ColdRun {
     /** Nobody is turned away, no load is given up, and what is kept at all is kept for the whole run. */
     private static final Map<String, String> PATIENT = Map.of(
             "discounts.load.reads.least", "100",
+            "discounts.load.backlog", "1m",
             "discounts.catalog.load-timeout", "30s",
+            "discounts.redis.timeout", "10s",
+            "spring.datasource.hikari.connection-timeout", "30000",
             "discounts.catalog.fresh-for", "2h",
             "discounts.catalog.redis-ttl", "2h",
             "discounts.catalog.near-size", "0B");
