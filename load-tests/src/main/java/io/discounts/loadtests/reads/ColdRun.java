@@ -39,6 +39,7 @@ public final class ColdRun {
             "discounts.load.reads.least", "100",
             "discounts.load.backlog", "1m",
             "discounts.catalog.load-timeout", "30s",
+            "discounts.catalog.renew-timeout", "30s",
             "discounts.redis.timeout", "10s",
             "spring.datasource.hikari.connection-timeout", "30000",
             "discounts.catalog.fresh-for", "2h",
