@@ -36,14 +36,14 @@ record SheetRows(Database database, int bytesOfDiscount) {
         }
     }
 
-    /** Takes one discount out of each sheet and puts another in; nothing crosses the wire, which favours the row. */
+    /** Takes one discount out of each sheet and puts another in, each time other bytes; nothing crosses the wire, which favours the row. */
     void change(Connection connection, List<SheetsAsked> touched, boolean rows) throws SQLException {
         execute(
                 connection,
                 "INSERT INTO version VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE version = version + 1",
                 touched);
         if (rows) {
-            var sql = "UPDATE sheet SET version = version + 1, body = CONCAT(SUBSTR(body, %d), REPEAT('y', %d))"
+            var sql = "UPDATE sheet SET version = version + 1, body = CONCAT(SUBSTR(body, %d), REPEAT(MOD(version, 10), %d))"
                     .formatted(bytesOfDiscount + 1, bytesOfDiscount);
             execute(connection, sql + " WHERE region = ? AND scope_key = ?", touched);
         }
