@@ -15,10 +15,12 @@ import io.discounts.loadtests.ingestion.StopRun;
 import io.discounts.loadtests.ingestion.ZombieRun;
 import io.discounts.loadtests.packaged.PackageCommand;
 import io.discounts.loadtests.packaged.StartRun;
+import io.discounts.loadtests.reads.ColdRun;
 import io.discounts.loadtests.reads.Fill;
 import io.discounts.loadtests.reads.MixRun;
 import io.discounts.loadtests.reads.RatioRun;
 import io.discounts.loadtests.reads.SearchRun;
+import io.discounts.loadtests.reads.SheetRowRun;
 import io.discounts.loadtests.reads.StressRun;
 import io.discounts.loadtests.redemption.FrozenHolderRun;
 import io.discounts.loadtests.redemption.HotRun;
@@ -35,6 +37,7 @@ import java.util.TreeMap;
 final class LoadTests {
     private static final Map<String, HeavyRun> RUNS = new TreeMap<>(Map.ofEntries(
             Map.entry("bootstrap-run", BootstrapRun::run),
+            Map.entry("cold-run", ColdRun::run),
             Map.entry("events-outage-run", EventsOutageRun::run),
             Map.entry("fill", Fill::run),
             Map.entry("generate", Generate::run),
@@ -54,6 +57,7 @@ final class LoadTests {
             Map.entry("reshard-run", ReshardRun::run),
             Map.entry("same-key-run", SameKeyRun::run),
             Map.entry("search-run", SearchRun::run),
+            Map.entry("sheet-row-run", SheetRowRun::run),
             Map.entry("soak-run", MixRun::soak),
             Map.entry("start-run", StartRun::run),
             Map.entry("stop-run", StopRun::run),

@@ -30,8 +30,6 @@ import java.util.concurrent.TimeUnit;
 class CatalogConfiguration {
     private static final int LOADS = 16;
     private static final int LOADS_WAITING = 256;
-    private static final Duration SLOW_REDIS = Duration.ofMillis(100);
-    private static final Duration SLOW_MYSQL = Duration.ofMillis(500);
     private static final int WHOLE_LOADS = 2;
     private static final int WHOLE_LOADS_WAITING = 8;
     private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
@@ -95,7 +93,8 @@ class CatalogConfiguration {
             Clock clock,
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
-                new JdbcStores(jdbc, metrics, CatalogTables.LIVE), Breakers.of("mysql-stores", SLOW_MYSQL));
+                new JdbcStores(jdbc, metrics, CatalogTables.LIVE),
+                Breakers.of("mysql-stores", properties.loadTimeout()));
         var near = new NearCache<>(
                 new KnownStores(mysql),
                 Weigher.singletonWeigher(),
@@ -118,8 +117,8 @@ class CatalogConfiguration {
             CatalogMetrics metrics) {
         var mysql = new GuardedSource<>(
                 new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)),
-                Breakers.of("mysql-sheets", SLOW_MYSQL));
-        var redis = new RedisSheets(mysql, link, Breakers.of("redis", SLOW_REDIS), properties.redisTtl(), metrics);
+                Breakers.of("mysql-sheets", properties.loadTimeout()));
+        var redis = new RedisSheets(mysql, link, Breakers.of("redis", link.slow()), properties.redisTtl(), metrics);
         var near = new NearCache<>(
                 new CompiledSheets(redis),
                 (key, sheet) -> sheet.weight(),

@@ -13,7 +13,8 @@ import java.time.temporal.ChronoUnit;
  * How the catalog caches.
  *
  * @param freshFor the freshness bound of the near cache: what a lost invalidation costs at most
- * @param loadTimeout how long a read waits for what is not cached
+ * @param loadTimeout how long a read waits for what is not cached; MySQL is asked no more for a while once half of the loads
+ *     take longer
  * @param renewTimeout how long a read waits for what is cached but past its bound, before it is served stale
  * @param retryAfter how long a failed renewal is not tried again
  * @param nearSize how much of the heap sheets may take, roughly

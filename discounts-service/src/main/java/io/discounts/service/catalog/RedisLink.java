@@ -119,6 +119,11 @@ final class RedisLink implements SmartLifecycle, Broadcast {
         return Optional.ofNullable(reads).map(StatefulRedisConnection::async);
     }
 
+    /** From when on a round trip counts as slow, which is before it counts as failed. */
+    Duration slow() {
+        return readTimeout.multipliedBy(2).dividedBy(3);
+    }
+
     /** Commands that nobody waits for, on a connection of their own: thousands of them hold up no read. */
     Optional<RedisAsyncCommands<byte[], byte[]>> writes() {
         return Optional.ofNullable(writes).map(StatefulRedisConnection::async);

@@ -20,6 +20,16 @@ public final class OwnSchema {
         return named(beside, suffix);
     }
 
+    /** Frees what it takes of the disk. */
+    public static void drop(Database own) {
+        try (var connection = DriverManager.getConnection(own.url(), own.username(), own.password());
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE " + schema(own.url()));
+        } catch (SQLException e) {
+            throw new IllegalStateException("Cannot drop the schema of " + own.url(), e);
+        }
+    }
+
     /** The one of that name, which may not be there. */
     public static Database named(Database beside, String suffix) {
         var schema = schema(beside.url()) + "_" + suffix;

@@ -2,11 +2,13 @@ package io.discounts.loadtests.data;
 
 import io.discounts.service.devservers.Streams;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
     private static final double CAMPAIGN_SHARE = 0.10;
     private static final int SEGMENT_SUBJECTS = 20_000;
     private static final int TABLE_FILE_SUBJECTS = 100_000;
+    private static final int SAMPLES = 20;
+    private static final int SAMPLE_SUBJECTS = 20;
 
     /**
      * Draws what is common to all.
@@ -53,7 +57,7 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
     }
 
     /** Other data have another; so have those that a changed generator makes of the same seed. */
-    String fingerprint() {
+    String fingerprint() throws IOException {
         return Fingerprint.of(this);
     }
 
@@ -68,9 +72,14 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
     }
 
     List<Part> tables() {
-        var stores = storeChanges()
-                .map(some -> (Part) new StoreTablePart(some.market().country().lowerCase(), some));
-        return Stream.concat(stores, subjects.stream().flatMap(Dataset::table)).toList();
+        return Stream.concat(storeTable(), subjects.stream().flatMap(Dataset::table))
+                .toList();
+    }
+
+    /** All stores, and of each provider's discounts some from first to last. */
+    List<Part> sampleOfTables() {
+        return Stream.concat(storeTable(), subjects.stream().flatMap(Dataset::sampleOfTable))
+                .toList();
     }
 
     private static Subjects subjects(
@@ -117,6 +126,20 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
             }
         }
         return parts.stream();
+    }
+
+    private Stream<Part> storeTable() {
+        return storeChanges()
+                .map(some -> new StoreTablePart(some.market().country().lowerCase(), some));
+    }
+
+    private static Stream<Part> sampleOfTable(Subjects some) {
+        var last = Math.max(0, some.count() - SAMPLE_SUBJECTS);
+        return IntStream.range(0, SAMPLES).mapToObj(at -> {
+            var from = at * last / (SAMPLES - 1);
+            var name = "%s-%04d".formatted(some.provider().name(), at);
+            return new DiscountTablePart(name, some, from, Math.min(from + SAMPLE_SUBJECTS, some.count()));
+        });
     }
 
     private static Stream<Part> table(Subjects some) {

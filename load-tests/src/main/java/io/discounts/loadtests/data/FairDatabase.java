@@ -13,6 +13,7 @@ import java.sql.SQLException;
 public record FairDatabase(Database database) {
     private static final String OPERATOR = "operator";
     private static final long GIB = 1L << 30;
+    private static final long MIB = 1L << 20;
 
     /**
      * Gives it memory and log.
@@ -25,6 +26,11 @@ public record FairDatabase(Database database) {
                 "innodb_log_file_size = " + GIB,
                 "innodb_flush_log_at_trx_commit = 2",
                 "local_infile = ON");
+    }
+
+    /** Takes memory away again, for a catalog that is to be larger than it. */
+    public void shrink(int mebibytes) throws SQLException {
+        set("innodb_buffer_pool_size = " + mebibytes * MIB);
     }
 
     /** What is committed survives the machine's crash, as in production. */

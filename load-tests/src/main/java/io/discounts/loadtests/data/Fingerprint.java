@@ -1,48 +1,38 @@
 package io.discounts.loadtests.data;
 
-import io.discounts.service.discount.DiscountChange;
-import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.loadtests.harness.Folders;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Tells data from others by what they hold rather than by what was asked for: all stores, and some of each provider's subjects
- * from first to last. Whoever changes the generator need not remember to say so.
+ * Tells data from others by their rows rather than by what was asked for: all stores, and some of each provider's discounts
+ * from first to last. Whoever changes the generator or the tables need not remember to say so.
  */
 final class Fingerprint {
-    private static final int SAMPLE = 500;
-
-    private final MessageDigest digest = sha256();
-
     private Fingerprint() {}
 
-    static String of(Dataset data) {
-        var print = new Fingerprint();
-        data.marketplace().markets().forEach(market -> print.add(market.stores().toString()));
-        data.subjects().forEach(print::add);
-        return HexFormat.of().formatHex(print.digest.digest());
-    }
-
-    private void add(Subjects some) {
-        add(some.provider().name() + " " + some.count());
-        for (long i = 0; i < SAMPLE && some.count() > 0; i++) {
-            var number = i * (some.count() - 1) / (SAMPLE - 1);
-            some.subject(number).newest().changes().forEach(this::add);
+    static String of(Dataset data) throws IOException {
+        var digest = sha256();
+        var folder = Files.createTempDirectory("sample");
+        try {
+            Writing.write(data.sampleOfTables(), folder, 1);
+            for (var table : LoadStatements.TABLES) {
+                digest.update(
+                        LoadStatements.statement(Path.of("/"), table, table).getBytes(StandardCharsets.UTF_8));
+                for (var file : LoadStatements.files(folder, table)) {
+                    digest.update(Files.readAllBytes(file));
+                }
+            }
+        } finally {
+            Folders.delete(folder);
         }
-    }
-
-    private void add(DiscountChange change) {
-        add(change.region() + " " + change.id() + " " + change.version());
-        if (change instanceof DiscountChange.Published published) {
-            digest.update(DiscountJson.write(published.discount()));
-        }
-    }
-
-    private void add(String text) {
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

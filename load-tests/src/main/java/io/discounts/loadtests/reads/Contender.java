@@ -9,30 +9,30 @@ import java.util.concurrent.ExecutionException;
 
 /** One of two that are measured in turn: a server and what it is asked. Not safe for use by several threads. */
 final class Contender {
-    private final LightClient client;
+    private final Load load;
     private final ServerProcess server;
     private final List<Double> rates = new ArrayList<>();
     private final List<Double> cpuMicros = new ArrayList<>();
 
-    Contender(LightClient client, ServerProcess server) {
-        this.client = client;
+    Contender(Load load, ServerProcess server) {
+        this.load = load;
         this.server = server;
     }
 
     void warmUp(Duration time) throws ExecutionException, InterruptedException {
-        client.run(time);
+        load.run(time);
     }
 
     /**
      * One turn.
      *
-     * @throws IllegalStateException if it was answered with anything but 200
+     * @throws IllegalStateException if it was answered in any other way than is wanted
      */
     void measure(Duration time) throws ExecutionException, InterruptedException {
         var before = cpu();
-        var measured = client.run(time);
+        var measured = load.run(time);
         if (measured.refused() > 0) {
-            throw new IllegalStateException("%,d answers of %s are no 200".formatted(measured.refused(), client));
+            throw new IllegalStateException("%,d answers of %s are not as wanted".formatted(measured.refused(), load));
         }
         rates.add(measured.rate());
         cpuMicros.add(cpu().minus(before).toNanos() / 1e3 / measured.answered());

@@ -19,22 +19,7 @@ import java.util.stream.IntStream;
  *
  * @param requests asked in turn, by each connection from another one on
  */
-record LightClient(URI server, List<byte[]> requests, int connections) {
-    /**
-     * What came of it.
-     *
-     * @param refused answers other than 200
-     */
-    record Measured(long answered, long refused, double seconds) {
-        double rate() {
-            return answered / seconds;
-        }
-
-        private Measured plus(Measured other) {
-            return new Measured(answered + other.answered, refused + other.refused, Math.max(seconds, other.seconds));
-        }
-    }
-
+record LightClient(URI server, List<byte[]> requests, int connections) implements Load {
     /** A POST of JSON, whole. */
     static byte[] post(URI uri, String json, Map<String, String> headers) {
         var body = json.getBytes(StandardCharsets.UTF_8);
@@ -50,21 +35,17 @@ record LightClient(URI server, List<byte[]> requests, int connections) {
         return whole;
     }
 
-    /**
-     * Asks for so long, and once on each connection at least.
-     *
-     * @throws ExecutionException if a connection broke
-     */
-    Measured run(Duration time) throws InterruptedException, ExecutionException {
+    @Override
+    public Measured run(Duration time) throws InterruptedException, ExecutionException {
         var deadline = System.nanoTime() + time.toNanos();
         try (var threads = Executors.newFixedThreadPool(connections)) {
             var loops = IntStream.range(0, connections)
                     .mapToObj(
                             number -> (Callable<Measured>) () -> loop(number * requests.size() / connections, deadline))
                     .toList();
-            var sum = new Measured(0, 0, 0);
+            var sum = Measured.NOTHING;
             for (var loop : threads.invokeAll(loops)) {
-                sum = sum.plus(loop.get());
+                sum = sum.beside(loop.get());
             }
             return sum;
         }
