@@ -47,8 +47,7 @@ class AvailabilityConfiguration {
             RedemptionProperties properties,
             RedemptionMetrics metrics,
             Clock clock) {
-        return new CustomerUses(
-                withUses, redemptions::uses, customerLoads, properties.usesPatience(), metrics, clock);
+        return new CustomerUses(withUses, redemptions::uses, customerLoads, properties.usesPatience(), metrics, clock);
     }
 
     @Bean

@@ -19,7 +19,8 @@ class CustomersWithUsesTest {
     private final SettableClock clock = new SettableClock();
 
     @Property(tries = 200)
-    void neverMissesACustomerItWasToldOf(@ForAll List<String> customers, @ForAll @IntRange(min = 1, max = 50) int room) {
+    void neverMissesACustomerItWasToldOf(
+            @ForAll List<String> customers, @ForAll @IntRange(min = 1, max = 50) int room) {
         var withUses = complete(room);
 
         customers.forEach(customer -> withUses.add(in(SPAIN, customer)));
