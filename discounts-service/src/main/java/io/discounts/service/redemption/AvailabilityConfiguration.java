@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 class AvailabilityConfiguration {
     private static final int LOADS = 4;
     private static final int LOADS_WAITING = 64;
+    private static final Duration WALK = Duration.ofSeconds(5);
 
     @Bean
     ExclusiveView exclusiveView() {
@@ -31,9 +33,29 @@ class AvailabilityConfiguration {
     }
 
     @Bean
+    CustomersWithUses customersWithUses(RedemptionProperties properties, RedemptionMetrics metrics, Clock clock) {
+        var withUses = new CustomersWithUses(properties.customers(), clock);
+        metrics.customers(withUses);
+        return withUses;
+    }
+
+    @Bean
     CustomerUses customerUses(
-            JdbcRedemptions redemptions, ExecutorService customerLoads, RedemptionProperties properties, Clock clock) {
-        return new CustomerUses(redemptions::uses, customerLoads, properties.usesPatience(), clock);
+            CustomersWithUses withUses,
+            JdbcRedemptions redemptions,
+            ExecutorService customerLoads,
+            RedemptionProperties properties,
+            RedemptionMetrics metrics,
+            Clock clock) {
+        return new CustomerUses(withUses, redemptions::uses, customerLoads, properties.usesPatience(), metrics, clock);
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
+    Rounds customerRounds(
+            JdbcRedemptions redemptions, CustomerUses customers, CustomersWithUses withUses, Clock clock) {
+        var walk = new RedemptionWalk(redemptions::redeemersAfter, customers, withUses, clock);
+        return new Rounds("customers-with-uses", walk::walk, WALK);
     }
 
     @Bean

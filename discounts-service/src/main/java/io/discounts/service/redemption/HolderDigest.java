@@ -9,6 +9,12 @@ import java.util.HexFormat;
 record HolderDigest(String hex) {
     private static final int BYTES = 16;
 
+    HolderDigest {
+        if (hex.length() != 2 * BYTES) {
+            throw new IllegalArgumentException("a holder's digest has " + BYTES + " bytes");
+        }
+    }
+
     static HolderDigest of(String customerId) {
         var digest = sha256(Columns.bytes(customerId));
         return new HolderDigest(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));

@@ -29,6 +29,18 @@ final class RedemptionMetrics {
     static final String OVERRUNS = "discounts.redemption.overruns";
 
     /**
+     * Customers about whom a read knew nothing yet, by result: asked about in MySQL, or spared that as they have never used
+     * anything.
+     */
+    static final String CUSTOMER_LOADS = "discounts.redemption.customer.loads";
+
+    /** How many customers are known to have uses; far more than discounts.redemption.customers, and ever more are asked about. */
+    static final String CUSTOMERS = "discounts.redemption.customers";
+
+    /** Whether who has uses is known well enough to spare MySQL questions: 1, or 0. */
+    static final String CUSTOMERS_CURRENT = "discounts.redemption.customers.current";
+
+    /**
      * What the last reconciliation found not to agree, by kind; each instance tells the same. Anything but 0 wants somebody to
      * look.
      */
@@ -62,6 +74,15 @@ final class RedemptionMetrics {
     void overrun(Overruns.Reason reason) {
         registry.counter(OVERRUNS, "reason", reason.name().toLowerCase(Locale.ROOT))
                 .increment();
+    }
+
+    void customerLoaded(String result) {
+        registry.counter(CUSTOMER_LOADS, "result", result).increment();
+    }
+
+    void customers(CustomersWithUses withUses) {
+        Gauge.builder(CUSTOMERS, withUses::size).register(registry);
+        Gauge.builder(CUSTOMERS_CURRENT, () -> withUses.isCurrent() ? 1 : 0).register(registry);
     }
 
     /** Until there has been a reconciliation, nothing is told of any. */

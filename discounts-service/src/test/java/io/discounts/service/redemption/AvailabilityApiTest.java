@@ -8,6 +8,7 @@ import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.StoreChange;
 import io.discounts.service.discount.StoreFacts;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,6 +38,9 @@ class AvailabilityApiTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @Test
     void hidesAnExclusiveDiscountFromAllButItsHolder() {
@@ -107,6 +111,30 @@ class AvailabilityApiTest {
         assertThat(reasons("held-4", "c-41")).contains("\"customer_limit_reached\"");
         redemptions.release(held);
         awaitListed("held-4", "c-41", "p:seen-4");
+    }
+
+    @Test
+    void doesNotAskMySqlAboutCustomersWhoHaveNeverUsedAnything() {
+        var store = aStore("held-5", "MAD", "restaurant", "held-brand");
+        given(
+                store,
+                aDiscount().id("p:seen-5").inStores("held-5").usesPerCustomer(1).build());
+        awaitListed("held-5", "c-51", "p:seen-5");
+
+        await().untilAsserted(() -> {
+            var asked = loaded("asked");
+            var spared = loaded("spared");
+            assertThat(listed("held-5", "never-seen-" + asked + spared)).containsExactly("p:seen-5");
+            assertThat(loaded("spared")).isEqualTo(spared + 1);
+            assertThat(loaded("asked")).isEqualTo(asked);
+        });
+        assertThat(meters.get(RedemptionMetrics.CUSTOMERS_CURRENT).gauge().value())
+                .isEqualTo(1);
+    }
+
+    private double loaded(String result) {
+        return meters.counter(RedemptionMetrics.CUSTOMER_LOADS, "result", result)
+                .count();
     }
 
     private void given(StoreFacts store, Discount discount) {

@@ -3,6 +3,8 @@ package io.discounts.service.redemption;
 import io.discounts.fixtures.SettableClock;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -19,6 +21,8 @@ class CustomerUsesTest {
     private final SettableClock clock = new SettableClock();
     private final Map<DiscountKey, Long> database = new HashMap<>(Map.of(DISCOUNT, 1L));
     private final AtomicInteger loads = new AtomicInteger();
+    private final CustomersWithUses withUses = new CustomersWithUses(1_000, clock);
+    private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
     void asksOnceUntilTheCustomerHasMoreUses() {
@@ -28,9 +32,9 @@ class CustomerUsesTest {
         assertThat(loads).hasValue(1);
 
         database.put(DISCOUNT, 2L);
-        uses.changed(HolderDigest.of("c-2"));
+        uses.changed(customer("c-2"));
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
-        uses.changed(HolderDigest.of("c-1"));
+        uses.changed(customer("c-1"));
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(2);
     }
 
@@ -50,6 +54,7 @@ class CustomerUsesTest {
     @Test
     void asksAgainAfterAFailure() {
         var uses = new CustomerUses(
+                withUses,
                 (region, customer) -> {
                     if (loads.incrementAndGet() == 1) {
                         throw new IllegalStateException("away");
@@ -58,6 +63,7 @@ class CustomerUsesTest {
                 },
                 Runnable::run,
                 Duration.ofMillis(1),
+                new RedemptionMetrics(meters),
                 clock);
 
         assertThat(uses.uses(DISCOUNT, "c-1")).isZero();
@@ -65,14 +71,90 @@ class CustomerUsesTest {
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
     }
 
+    @Test
+    void asksNobodyAboutCustomersWhoHaveNeverUsedAnything() {
+        withUses.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        uses.learn(customer("c-1"));
+
+        assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
+        assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
+        assertThat(loads).hasValue(0);
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
+
+        assertThat(loaded("spared")).isEqualTo(1);
+        assertThat(loaded("asked")).isEqualTo(1);
+    }
+
+    @Test
+    void asksAboutACustomerFromTheFirstUseOn() {
+        withUses.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        assertThat(uses.uses(DISCOUNT, "c-1")).isZero();
+        assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
+
+        uses.changed(customer("c-1"));
+        uses.learn(customer("c-2"));
+
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
+        assertThat(uses.uses(DISCOUNT, "c-2")).isEqualTo(1);
+    }
+
+    @Test
+    void asksNoSoonerAboutACustomerWhoseUsesItLearnsOfAgain() {
+        var uses = uses(Runnable::run);
+        uses.learn(customer("c-1"));
+        uses.uses(DISCOUNT, "c-1");
+
+        uses.learn(customer("c-1"));
+
+        uses.uses(DISCOUNT, "c-1");
+        assertThat(loads).hasValue(1);
+    }
+
+    @Test
+    void asksAboutEverybodyOnceNobodyKnowsWhoHasUses() {
+        withUses.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        clock.advance(CustomersWithUses.GOOD_FOR);
+
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
+    }
+
+    @Test
+    void forgetsACustomerOfOneRegionWhoHasANamesakeInAnother() {
+        var uses = uses(Runnable::run);
+        var abroad = new DiscountKey(new Region("PT"), DISCOUNT.id());
+        uses.uses(DISCOUNT, "c-1");
+        uses.uses(abroad, "c-1");
+
+        database.put(DISCOUNT, 2L);
+        uses.changed(customer("c-1"));
+
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(2);
+    }
+
+    private static Pseudonym customer(String id) {
+        return Pseudonym.of(DISCOUNT.region(), id);
+    }
+
+    private double loaded(String result) {
+        return meters.get(RedemptionMetrics.CUSTOMER_LOADS)
+                .tag("result", result)
+                .counter()
+                .count();
+    }
+
     private CustomerUses uses(Executor executor) {
         return new CustomerUses(
+                withUses,
                 (region, customer) -> {
                     loads.incrementAndGet();
                     return Map.copyOf(database);
                 },
                 executor,
                 Duration.ofMillis(1),
+                new RedemptionMetrics(meters),
                 clock);
     }
 }

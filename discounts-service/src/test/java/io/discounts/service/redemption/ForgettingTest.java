@@ -140,7 +140,7 @@ class ForgettingTest {
     private static RedemptionProperties properties(Duration keepEnded, Duration keepOverruns) {
         var second = Duration.ofSeconds(1);
         return new RedemptionProperties(
-                true, second, second, second, second, second, second, second, second, keepEnded, keepOverruns);
+                true, second, second, second, second, second, second, second, second, 1, keepEnded, keepOverruns);
     }
 
     private Redemption hold(int seconds) {

@@ -4,6 +4,7 @@ import io.discounts.fixtures.SettableClock;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.redemption.Availability.Remaining;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -24,7 +25,13 @@ class NearAvailabilityTest {
     private final Map<DiscountKey, Long> customer = new HashMap<>();
     private final NearAvailability availability = new NearAvailability(
             exclusives,
-            new CustomerUses((region, id) -> Map.copyOf(customer), Runnable::run, Duration.ofSeconds(5), clock),
+            new CustomerUses(
+                    new CustomersWithUses(100, clock),
+                    (region, id) -> Map.copyOf(customer),
+                    Runnable::run,
+                    Duration.ofSeconds(5),
+                    new RedemptionMetrics(new SimpleMeterRegistry()),
+                    clock),
             clock);
 
     @Test

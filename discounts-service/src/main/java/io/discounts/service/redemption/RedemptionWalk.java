@@ -1,0 +1,75 @@
+package io.discounts.service.redemption;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Learns from the database who has uses: of all redemptions at first, page by page in the order of their numbers, then of
+ * those since. They are committed in another order than they are numbered, so what is not old enough is read again.
+ */
+final class RedemptionWalk {
+    static final int PAGE = 5_000;
+
+    /**
+     * Longer than any transaction may take from its number to its commit, an instance that freezes in between included: the
+     * database ends it after a minute (wait_timeout). The rest is for clocks that differ.
+     */
+    static final Duration SETTLED = Duration.ofMinutes(2);
+
+    private static final Logger log = LoggerFactory.getLogger(RedemptionWalk.class);
+
+    /** Redemptions in the order of their numbers. */
+    interface Pages {
+        List<Redeemer> after(long number, int most);
+    }
+
+    private final Pages redemptions;
+    private final CustomerUses customers;
+    private final CustomersWithUses withUses;
+    private final Clock clock;
+    private long settled;
+    private boolean troubled;
+
+    RedemptionWalk(Pages redemptions, CustomerUses customers, CustomersWithUses withUses, Clock clock) {
+        this.redemptions = redemptions;
+        this.customers = customers;
+        this.withUses = withUses;
+        this.clock = clock;
+    }
+
+    /** Goes on where all is settled; so does the next one after a failure. */
+    void walk() {
+        try {
+            var begun = clock.instant();
+            walk(begun.minus(SETTLED));
+            withUses.completeAsOf(begun);
+            troubled = false;
+        } catch (DataAccessException away) {
+            if (!troubled) {
+                log.atWarn().setCause(away).log("Who has uses cannot be read, trying until it can");
+            }
+            troubled = true;
+        }
+    }
+
+    private void walk(Instant old) {
+        var reached = settled;
+        List<Redeemer> page;
+        do {
+            page = redemptions.after(reached, PAGE);
+            for (var redeemer : page) {
+                customers.learn(redeemer.customer());
+                reached = redeemer.number();
+                if (redeemer.createdAt().isBefore(old)) {
+                    settled = reached;
+                }
+            }
+        } while (page.size() == PAGE);
+    }
+}

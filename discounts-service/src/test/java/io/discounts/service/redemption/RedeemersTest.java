@@ -1,0 +1,128 @@
+package io.discounts.service.redemption;
+
+import io.discounts.service.discount.DiscountId;
+import io.discounts.service.discount.Region;
+import io.discounts.service.redemption.RedemptionOutcome.Done;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A walk over redemptions as the service writes them finds their customers. */
+class RedeemersTest {
+    private static final Region REGION = new Region("ES");
+
+    /** Ids that no test has deleted: their rows in the index linger and are locked together with their neighbours. */
+    private static final long UNSEEN_IDS = -28;
+
+    private final RedemptionStage stage = RedemptionStage.shared();
+    private final CustomersWithUses withUses = new CustomersWithUses(1_000, stage.clock);
+    private final JdbcRedemptions committed = new JdbcRedemptions(stage.jdbc);
+    private final RedemptionWalk walk = walk(committed);
+
+    @BeforeEach
+    void begin() {
+        stage.empty(1);
+        stage.givenOnce("redeemed", aDiscount().id("p:redeemed").usesPerCustomer(5));
+    }
+
+    @Test
+    void findsCustomersWhateverBecomesOfTheirHolds() {
+        hold("holds");
+        var confirmed = hold("confirms");
+        change(() -> stage.redemptions.confirm(confirmed.id(), confirmed.fencingToken(), "o-1"));
+        var cancelled = hold("cancels");
+        change(() -> stage.redemptions.confirm(cancelled.id(), cancelled.fencingToken(), "o-2"));
+        change(() -> stage.redemptions.cancel(cancelled.id(), cancelled.fencingToken()));
+
+        walk.walk();
+
+        assertThat(List.of("holds", "confirms", "cancels")).allMatch(this::isKnown);
+        assertThat(isKnown("browses")).isFalse();
+    }
+
+    @Test
+    void knowsWhoMayConfirmLateBeforeTheyDo() {
+        var held = hold("is-late");
+        stage.clock.advance(Duration.ofHours(1));
+        stage.expiring.sweep();
+        assertThat(committed.uses(REGION, "is-late")).isEmpty();
+        walk.walk();
+
+        change(() -> stage.redemptions.confirm(held.id(), held.fencingToken(), "o-1"));
+
+        assertThat(committed.uses(REGION, "is-late")).hasSize(1);
+        assertThat(isKnown("is-late")).isTrue();
+    }
+
+    @Test
+    void findsTheCustomerOfAHoldThatIsCommittedAfterALaterOne() {
+        stage.empty(UNSEEN_IDS);
+        stage.transaction.executeWithoutResult(earlier -> {
+            take("earlier");
+            besides().executeWithoutResult(later -> take("later"));
+            walk.walk();
+            assertThat(isKnown("later")).isTrue();
+            assertThat(isKnown("earlier")).isFalse();
+        });
+
+        walk.walk();
+
+        assertThat(isKnown("earlier")).isTrue();
+    }
+
+    @Test
+    void goesOnOnceTheDatabaseIsBack() {
+        hold("c-1");
+        var interrupted = walk(new JdbcRedemptions(new JdbcTemplate(stage.database)));
+        stage.database.failAt(1, MortalDatabase.Failure.LOSS);
+
+        interrupted.walk();
+        assertThat(withUses.isCurrent()).isFalse();
+
+        stage.database.revive();
+        interrupted.walk();
+        assertThat(isKnown("c-1")).isTrue();
+    }
+
+    private RedemptionWalk walk(JdbcRedemptions rows) {
+        var metrics = new RedemptionMetrics(new SimpleMeterRegistry());
+        var uses = new CustomerUses(withUses, rows::uses, Runnable::run, Duration.ofSeconds(5), metrics, stage.clock);
+        return new RedemptionWalk(rows::redeemersAfter, uses, withUses, stage.clock);
+    }
+
+    private boolean isKnown(String customer) {
+        return withUses.isCurrent() && withUses.mayInclude(Pseudonym.of(REGION, customer));
+    }
+
+    private TransactionTemplate besides() {
+        var own = new TransactionTemplate(Objects.requireNonNull(stage.transaction.getTransactionManager()));
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
+    }
+
+    private Redemption hold(String customer) {
+        return Objects.requireNonNull(stage.transaction.execute(status -> take(customer)));
+    }
+
+    private Redemption take(String customer) {
+        var discounts = List.of(new HeldDiscount(new DiscountId("p", "redeemed"), 1));
+        var request = new HoldRequest(REGION, customer, "ck-" + customer, discounts, Duration.ofMinutes(5));
+        return ((Done) stage.redemptions.hold(request)).redemption();
+    }
+
+    private void change(Supplier<RedemptionOutcome> change) {
+        var outcome = Objects.requireNonNull(stage.transaction.execute(status -> change.get()));
+        assertThat(outcome).isInstanceOf(Done.class);
+    }
+}
