@@ -121,18 +121,22 @@ final class NearCache<K, V> implements Lookup<K, V> {
     }
 
     private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now, Duration callers) {
-        var pending =
-                loads.start(lacking.stream().filter(key -> mayLoad(key, now)).toList());
+        // Held here too: the cache may drop them, for others' sake, while their successors are loaded.
+        var outdated = entries.getAllPresent(lacking);
+        var pending = loads.start(
+                lacking.stream().filter(key -> mayLoad(outdated.get(key), now)).toList());
         var start = System.nanoTime();
         var stale = false;
         for (K key : lacking) {
-            var patience = patience(key);
+            var old = outdated.get(key);
+            var patience = old == null ? policy.loadTimeout() : policy.renewTimeout();
             var isShort = callers.compareTo(patience) < 0;
             var arrived = await(pending.get(key), start + (isShort ? callers : patience).toNanos());
             if (arrived == null && !isShort && pending.containsKey(key)) {
                 postpone(key);
             }
-            var kept = entries.getIfPresent(key);
+            var present = entries.getIfPresent(key);
+            var kept = present == null ? old : present;
             values.put(key, newest(arrived, kept));
             stale |= arrived == null && kept != null && !kept.isFresh(now, epoch.get());
         }
@@ -152,12 +156,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
         return kept.value();
     }
 
-    private Duration patience(K key) {
-        return entries.getIfPresent(key) == null ? policy.loadTimeout() : policy.renewTimeout();
-    }
-
-    private boolean mayLoad(K key, long now) {
-        var entry = entries.getIfPresent(key);
+    private static <V> boolean mayLoad(@Nullable NearEntry<V> entry, long now) {
         return entry == null || entry.mayLoad(now);
     }
 
