@@ -43,8 +43,9 @@ record SheetRows(Database database, int bytesOfDiscount) {
                 "INSERT INTO version VALUES (?, ?, 1) ON DUPLICATE KEY UPDATE version = version + 1",
                 touched);
         if (rows) {
-            var sql = "UPDATE sheet SET version = version + 1, body = CONCAT(SUBSTR(body, %d), REPEAT(MOD(version, 10), %d))"
-                    .formatted(bytesOfDiscount + 1, bytesOfDiscount);
+            var sql =
+                    "UPDATE sheet SET version = version + 1, body = CONCAT(SUBSTR(body, %d), REPEAT(MOD(version, 10), %d))"
+                            .formatted(bytesOfDiscount + 1, bytesOfDiscount);
             execute(connection, sql + " WHERE region = ? AND scope_key = ?", touched);
         }
         connection.commit();
