@@ -14,8 +14,8 @@ import java.time.Clock;
 @ConfigurationPropertiesScan
 public class DiscountsServiceApplication {
     private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
-    private static final int LEAST_CARRIERS = 16;
-    private static final int CARRIERS_A_CORE = 4;
+    private static final int LEAST_CARRIERS = 4;
+    private static final int CARRIERS_A_CORE = 2;
 
     public static void main(String[] args) {
         spreadVirtualThreads();

@@ -58,7 +58,6 @@ public final class ServiceProcess {
                 "-Xmx768m",
                 "-Duser.timezone=UTC",
                 "-XX:+UseCompactObjectHeaders",
-                "-Djdk.virtualThreadScheduler.parallelism=16",
                 "-Daws.accessKeyId=local",
                 "-Daws.secretAccessKey=local"));
         words.addAll(jvmFlags);

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 /**
  * How fast warm reads are beside what is possible on the same machine at the same time: a bare Tomcat that answers the same
@@ -37,6 +38,8 @@ public final class RatioRun {
     private static final String NAME = "ratio-run";
     private static final int QUESTIONS = 500;
     private static final int FEWER = 100;
+    private static final int CANDIDATES = 20;
+    private static final Pattern CANDIDATE = Pattern.compile("\"discountId\"");
     private static final int SMALL = 20_000;
     private static final int SMALL_STORES = 740;
     private static final int PORT = 18_090;
@@ -44,11 +47,10 @@ public final class RatioRun {
     private static final String EVALUATE = "/v1/discounts/evaluate";
 
     /** More places than connections, and time to fill caches: measured is how fast reads are, not who is turned away. */
-    private static final Map<String, String> NOBODY_SHED =
-            Map.of(
-                    "discounts.load.reads.least", "100",
-                    "discounts.load.backlog", "1m",
-                    "discounts.catalog.load-timeout", "5s");
+    private static final Map<String, String> NOBODY_SHED = Map.of(
+            "discounts.load.reads.least", "100",
+            "discounts.load.backlog", "1m",
+            "discounts.catalog.load-timeout", "5s");
 
     /** A row and what it is called on the command line. */
     private record Row(String name, Callable<Comparison> comparison) {}
@@ -103,7 +105,7 @@ public final class RatioRun {
                 new Row("token", () -> withToken(one)),
                 new Row("twenty", () -> besideBare("search 20 stores", twenty, 0.34, 0.23)),
                 new Row("many", () -> besideBare("search 200 stores", questions.searches(FEWER, 200), 0.52, 0.34)),
-                new Row("evaluate", () -> evaluate(questions.evaluations(QUESTIONS), one)),
+                new Row("evaluate", () -> evaluate(ofTwenty(questions.evaluations(8 * QUESTIONS)), one)),
                 new Row("size", () -> besideSmall(twenty, small)));
     }
 
@@ -134,12 +136,28 @@ public final class RatioRun {
 
     private Comparison evaluate(List<String> baskets, List<String> one) throws IOException {
         return new Comparison(
-                "evaluate",
+                "evaluate, 20 candidates",
                 asking(open(), EVALUATE, baskets),
                 "search 1 store",
                 asking(open(), SEARCH, one),
                 0.80,
                 0.60);
+    }
+
+    /** Baskets in stores that have about twenty candidates for them, however many there are in others. */
+    private List<String> ofTwenty(List<String> baskets) throws IOException {
+        var found = new ArrayList<String>();
+        for (var basket : baskets) {
+            var candidates = CANDIDATE
+                    .splitAsStream(Http.post(open().url().resolve(EVALUATE), basket))
+                    .skip(1)
+                    .count();
+            if (Math.abs(candidates - CANDIDATES) <= CANDIDATES / 4 && found.size() < QUESTIONS) {
+                found.add(basket);
+            }
+        }
+        report.line("%,d of %,d baskets have 15 to 25 candidates", found.size(), baskets.size());
+        return found;
     }
 
     private Comparison besideSmall(List<String> twenty, Dataset small) throws Exception {
