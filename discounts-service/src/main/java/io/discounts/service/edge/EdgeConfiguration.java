@@ -25,6 +25,9 @@ import java.util.random.RandomGenerator;
 /** Puts the edge around the application: ids, traces and limits outside, problems for whatever goes wrong inside. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
+    /** For each connection, in bytes. */
+    private static final String WRITE_BUFFER = Integer.toString(32 << 10);
+
     /** For ids, which are unlike each other, not secret: no request waits for entropy. */
     @Bean
     RandomGenerator idRandomness() {
@@ -97,6 +100,13 @@ class EdgeConfiguration {
         var maxBytes = settings.maxBodyBytes().toBytes();
         return filter(
                 new BodyLimitFilter(maxBytes, problems), FilterOrder.BODY_LIMIT, EnumSet.of(DispatcherType.REQUEST));
+    }
+
+    /** Answers of many stores are hundreds of kilobytes: Tomcat would write them 8 KB at a time, a call to the system for each. */
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> largeAnswers() {
+        return tomcat ->
+                tomcat.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
     }
 
     /** Inside Boot's own report valve, which then finds the error reported. */

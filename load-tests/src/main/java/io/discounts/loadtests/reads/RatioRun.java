@@ -228,7 +228,7 @@ public final class RatioRun {
         var port = DevServers.claimPort(PORT);
         var words = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx1g",
                 "-XX:+UseCompactObjectHeaders",
                 "-cp",
                 System.getProperty("java.class.path"),
