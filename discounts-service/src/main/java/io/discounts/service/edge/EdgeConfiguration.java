@@ -105,8 +105,8 @@ class EdgeConfiguration {
     /** Answers of many stores are hundreds of kilobytes: Tomcat would write them 8 KB at a time, a call to the system for each. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> largeAnswers() {
-        return tomcat ->
-                tomcat.addConnectorCustomizers(connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
+        return tomcat -> tomcat.addConnectorCustomizers(
+                connector -> connector.setProperty("socket.appWriteBufSize", WRITE_BUFFER));
     }
 
     /** Inside Boot's own report valve, which then finds the error reported. */

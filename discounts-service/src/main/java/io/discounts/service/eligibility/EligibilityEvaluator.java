@@ -31,7 +31,7 @@ public final class EligibilityEvaluator {
             var offers = known == null ? List.<Offer>of() : decisions.offers(store.sheets(), known);
             stores.add(new SearchAnswer.StoreOffers(store.storeId(), offers));
         }
-        return new SearchAnswer(stores, decisions.listed(), found.stale());
+        return new SearchAnswer(stores, decisions.told(), found.stale());
     }
 
     /** Prices a basket with the best combination of the store's discounts, and tells of every other why not. */

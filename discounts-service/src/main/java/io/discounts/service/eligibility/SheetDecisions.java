@@ -10,44 +10,37 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The decisions of one search: each sheet is decided once and all offers are ranked once, however many stores share them. What
- * is left to do for a store is to put its sheets' offers together in the order of their ranks.
+ * The decisions of one search: each sheet is decided once, however many stores share it. What is left to do for a store is to
+ * merge its sheets' offers, which stand in order.
  */
 final class SheetDecisions {
     private static final BitSet NOTHING_OPEN = new BitSet(0);
 
-    /** An offer and its place among all offers of the search, which twins share. */
-    private static final class Ranked {
-        private static final Comparator<Ranked> BY_CANDIDATE =
-                Comparator.comparing(ranked -> ranked.offer.candidate(), Candidate.ORDER);
-        private static final Comparator<Ranked> BY_RANK = Comparator.comparingInt(ranked -> ranked.rank);
-
+    /** An offer as it stands on one sheet. */
+    private static final class Decided {
         private final Offer offer;
-        private int rank;
+        private boolean isTold;
 
-        Ranked(Offer offer) {
+        Decided(Offer offer) {
             this.offer = offer;
         }
 
         Candidate candidate() {
             return offer.candidate();
         }
-
-        boolean isTwinOf(Ranked other) {
-            return candidate().id().equals(other.candidate().id());
-        }
     }
 
     private final Facts facts;
     private final Availability availability;
-    private final IdentityHashMap<Sheet, List<Ranked>> bySheet = new IdentityHashMap<>();
-    private final List<Offer> ranking;
-    private final BitSet listed = new BitSet();
+    private final IdentityHashMap<Sheet, List<Decided>> bySheet = new IdentityHashMap<>();
+    private final Map<String, Offer> told = new LinkedHashMap<>();
 
     SheetDecisions(List<StoreCandidates> stores, Facts facts, Availability availability) {
         this.facts = facts;
@@ -58,71 +51,86 @@ final class SheetDecisions {
             }
         }
         dropWhatIsOutdated();
-        this.ranking = rank();
     }
 
     /** The store's offers by priority descending, then id. */
     List<Offer> offers(List<Sheet> sheets, StoreFacts store) {
-        var covering = new ArrayList<Ranked>();
+        List<Decided> merged = List.of();
         for (var sheet : sheets) {
-            for (var ranked : bySheet.getOrDefault(sheet, List.of())) {
-                if (!ranked.candidate().discount().scope().isExcepted(store)) {
-                    covering.add(ranked);
-                }
-            }
+            merged = merged(merged, withoutExcepted(bySheet.getOrDefault(sheet, List.of()), store));
         }
-        covering.sort(Ranked.BY_RANK);
-        return withoutTwins(covering);
-    }
-
-    /** Every offer that has been told of a store by now, in the same order. */
-    List<Offer> listed() {
-        return listed.stream().mapToObj(ranking::get).toList();
-    }
-
-    /** A discount that names a store twice, by brand and by city say, stands on two of its sheets. */
-    private List<Offer> withoutTwins(List<Ranked> covering) {
-        var offers = new ArrayList<Offer>(covering.size());
-        var last = -1;
-        for (var ranked : covering) {
-            if (ranked.rank != last) {
-                last = ranked.rank;
-                offers.add(ranked.offer);
-                listed.set(last);
-            }
+        var offers = new ArrayList<Offer>(merged.size());
+        for (var decided : merged) {
+            tell(decided);
+            offers.add(decided.offer);
         }
         return offers;
     }
 
+    /** Every offer that has been told of a store by now, each once. */
+    Collection<Offer> told() {
+        return told.values();
+    }
+
+    /** Nearly all are told of many stores, and looked up for the first alone. */
+    private void tell(Decided decided) {
+        if (!decided.isTold) {
+            decided.isTold = true;
+            told.putIfAbsent(decided.candidate().id(), decided.offer);
+        }
+    }
+
+    /** Of twins the first: a discount that names a store twice, by brand and by city say, stands on two of its sheets. */
+    private static List<Decided> merged(List<Decided> some, List<Decided> others) {
+        if (some.isEmpty() || others.isEmpty()) {
+            return some.isEmpty() ? others : some;
+        }
+        var merged = new ArrayList<Decided>(some.size() + others.size());
+        int at = 0;
+        for (var other : others) {
+            int order = -1;
+            while (at < some.size()
+                    && (order = Candidate.ORDER.compare(some.get(at).candidate(), other.candidate())) < 0) {
+                merged.add(some.get(at++));
+            }
+            if (order != 0) {
+                merged.add(other);
+            }
+        }
+        merged.addAll(some.subList(at, some.size()));
+        return merged;
+    }
+
+    private static List<Decided> withoutExcepted(List<Decided> all, StoreFacts store) {
+        for (var decided : all) {
+            if (isExcepted(decided, store)) {
+                return all.stream().filter(each -> !isExcepted(each, store)).toList();
+            }
+        }
+        return all;
+    }
+
+    private static boolean isExcepted(Decided decided, StoreFacts store) {
+        return decided.candidate().discount().scope().isExcepted(store);
+    }
+
     private void dropWhatIsOutdated() {
         var newest = new NewestCandidates();
-        bySheet.values().forEach(some -> some.forEach(ranked -> newest.add(ranked.candidate())));
-        bySheet.keySet().forEach(newest::compare);
-        bySheet.values().forEach(some -> some.removeIf(ranked -> !newest.contain(ranked.candidate())));
-    }
-
-    private List<Offer> rank() {
-        var all = new ArrayList<Ranked>();
-        bySheet.values().forEach(all::addAll);
-        all.sort(Ranked.BY_CANDIDATE);
-        var ranks = new ArrayList<Offer>(all.size());
-        Ranked before = null;
-        for (var ranked : all) {
-            if (before == null || !ranked.isTwinOf(before)) {
-                ranks.add(ranked.offer);
+        for (var some : bySheet.values()) {
+            for (var decided : some) {
+                newest.add(decided.candidate());
             }
-            ranked.rank = ranks.size() - 1;
-            before = ranked;
         }
-        return ranks;
+        bySheet.keySet().forEach(newest::compare);
+        bySheet.values().forEach(some -> some.removeIf(decided -> !newest.contain(decided.candidate())));
     }
 
-    private List<Ranked> decide(Sheet sheet) {
-        var decided = new ArrayList<Ranked>();
+    private List<Decided> decide(Sheet sheet) {
+        var decided = new ArrayList<Decided>();
         for (var candidate : sheet.runningAt(facts.at())) {
             var open = openRules(candidate);
             if (open != null) {
-                decided.add(new Ranked(new Offer(candidate, open)));
+                decided.add(new Decided(new Offer(candidate, open)));
             }
         }
         return decided;
