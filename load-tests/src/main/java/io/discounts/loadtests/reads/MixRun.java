@@ -53,7 +53,8 @@ public final class MixRun {
 
     /**
      * Options: those of the data; {@code rate} of requests and {@code events} a second, {@code stores} of a search,
-     * {@code warm-up} and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB.
+     * {@code warm-up} and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB,
+     * {@code jvm} (flags of the service's JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
         require(new MixRun("mix-run", 1).run(options, 60, false));
@@ -79,9 +80,10 @@ public final class MixRun {
         var measured = new Phase("mix", rate, options.number("seconds", usualSeconds));
         var limit = options.number("limit", 100);
         var pool = options.number("pool", 1);
+        var jvm = ReadOptions.jvm(options);
         options.requireNoOthers();
         var database = ReadService.filled("mix", data, pool, report);
-        var service = service(database, data);
+        var service = service(database, data, jvm);
         var gatling = new GatlingRun(results);
         var watch = new Watch(service, database, gatling::process);
         try (var flow = BackgroundEvents.start(
@@ -103,11 +105,11 @@ public final class MixRun {
         }
     }
 
-    private ServiceProcess service(Database database, Dataset data) throws IOException {
+    private ServiceProcess service(Database database, Dataset data, List<String> jvm) throws IOException {
         DevServers.ensureLeaseTable(name);
         var settings = new HashMap<>(Settings.hurried(name));
         settings.put("discounts.ingestion.enabled", "true");
-        return ReadService.start(name, database, data, settings, List.of());
+        return ReadService.start(name, database, data, settings, jvm);
     }
 
     private Map<String, String> simulation(ServiceProcess service, Dataset data, int stores, List<Phase> phases)

@@ -67,7 +67,7 @@ public final class RatioRun {
         this.data = ReadOptions.dataset(options);
         this.connections = options.number("connections", 32);
         this.answers = Files.createDirectories(results.resolve("answers"));
-        this.jvm = options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of());
+        this.jvm = ReadOptions.jvm(options);
         this.large = ReadService.filled("large", data, options.number("pool", 1), report);
     }
 

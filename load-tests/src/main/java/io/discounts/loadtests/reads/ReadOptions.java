@@ -6,6 +6,7 @@ import io.discounts.loadtests.harness.Options;
 import io.discounts.service.devservers.DevServers;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What all runs about reads ask of their options: how large the marketplace is. */
 final class ReadOptions {
@@ -24,5 +25,10 @@ final class ReadOptions {
         options.given("kept").map(Path::of).ifPresent(DevServers::keepDatabaseIn);
         return Generate.dataset(
                 options, options.number("discounts", DISCOUNTS), options.number("all-stores", ALL_STORES));
+    }
+
+    /** Option {@code jvm}: flags of the service's JVM, with semicolons between them. */
+    static List<String> jvm(Options options) {
+        return options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of());
     }
 }
