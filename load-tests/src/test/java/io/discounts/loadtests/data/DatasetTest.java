@@ -31,9 +31,9 @@ class DatasetTest {
     /** Another process draws the same, too. Whoever changes what is drawn puts the new checksums here. */
     @ParameterizedTest
     @CsvSource({
-        "NDJSON, 11c8001dc863ae7d499e39fe38c0374a7d0fd780e4eb63ceb2ec7331bbdfd08f",
-        "NATIVE, 7379574428299d30f00bef18e1074250d0e1842710f69e2aa9523ba2e7701ccd",
-        "LOAD_DATA, 4358f040b10b80c2bc63030dd0f1aa479c33a841b4e046f5ad9757e0b9924e4a"
+        "NDJSON, a966749946e9cd15e56b32e5eefe07da86818ba4c0e030bf9e42cd43e0ed3405",
+        "NATIVE, d56bf165343c762a83741e82601106ef12b508ed9ce985007580b59eaf99ef12",
+        "LOAD_DATA, 90435cbdfd44c2bb155b8fa532411978e62d7836416b977c686f5d277e69dfb4"
     })
     void isWhatItWasYesterday(DataFormat format, String checksum) throws IOException {
         format.write(Generated.data(7, DISCOUNTS), folder);

@@ -55,7 +55,10 @@ class FilledSchemaTest {
         var schema = filled(DATA);
         var scopeRows = count(schema, "discount_scope");
         execute(schema, "INSERT INTO discount VALUES ('ES', 'partner-promotions', 'd-17', 3, NULL)");
-        execute(schema, "INSERT INTO discount_scope VALUES ('ES', 'store:s-4', 'partner-promotions', 'd-18')");
+        execute(
+                schema,
+                "INSERT INTO discount_scope (region, scope_key, provider, external_id)"
+                        + " VALUES ('ES', 'store:s-4', 'partner-promotions', 'd-18')");
         execute(schema, "INSERT INTO store VALUES ('ES', 's-4', 1, FALSE, 'MAD', 'bakery', NULL)");
         execute(schema, "INSERT INTO scope_sheet VALUES ('ES', 'store:s-4', 9)");
 
