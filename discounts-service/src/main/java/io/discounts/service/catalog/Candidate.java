@@ -2,25 +2,37 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.json.DiscountFragment;
+import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
 
 /**
- * A discount ready to be decided upon and told.
- *
- * @param id the discount's id as written, kept because every answer writes it
- * @param priority the discount's own, kept because every answer sorts by it
- * @param fragment the discount as clients read it
+ * A discount ready to be decided upon, and to be told once somebody is told of it. What every answer asks of it is kept. Safe
+ * for use by any thread; two are equal if their discounts are.
  */
-public record Candidate(Discount discount, String id, int priority, DiscountFragment fragment) {
+public final class Candidate {
     /** Priority descending, then id by code point. */
     public static final Comparator<Candidate> ORDER = (one, other) -> {
         var byPriority = Integer.compare(other.priority, one.priority);
         return byPriority == 0 ? one.id.compareTo(other.id) : byPriority;
     };
 
+    /** Of the heap, in bytes, its label and fragment aside. */
+    private static final int TYPICAL_WEIGHT = 2_000;
+
+    private static final int WEIGHT_OF_A_CHARACTER = 4;
+
+    private final Discount discount;
+    private final String id;
+    private final int priority;
+
+    /** Whoever comes first renders it; if two do, either fragment will do, for it is immutable. */
+    private @Nullable DiscountFragment fragment;
+
     public Candidate(Discount discount) {
-        this(discount, discount.id().toString(), discount.stacking().priority(), DiscountFragment.of(discount));
+        this.discount = discount;
+        this.id = discount.id().toString();
+        this.priority = discount.stacking().priority();
     }
 
     /** Of two versions of one discount. */
@@ -28,7 +40,45 @@ public record Candidate(Discount discount, String id, int priority, DiscountFrag
         return second.discount.version() > first.discount.version() ? second : first;
     }
 
+    public Discount discount() {
+        return discount;
+    }
+
+    /** The discount's id as written. */
+    public String id() {
+        return id;
+    }
+
+    public int priority() {
+        return priority;
+    }
+
+    /** The discount as clients read it; of those that a search decides on, many are never told. */
+    public DiscountFragment fragment() {
+        var known = fragment;
+        if (known == null) {
+            known = DiscountFragment.of(discount);
+            fragment = known;
+        }
+        return known;
+    }
+
     int weight() {
-        return 4 * fragment.weight();
+        return TYPICAL_WEIGHT + WEIGHT_OF_A_CHARACTER * discount.label().length();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Candidate candidate && discount.equals(candidate.discount);
+    }
+
+    @Override
+    public int hashCode() {
+        return discount.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Candidate[" + discount + ']';
     }
 }

@@ -33,7 +33,7 @@ record CompiledSheets(Source<SheetKey, RawSheet> raw) implements Source<SheetKey
     private static Sheet compile(SheetKey key, RawSheet raw) {
         var candidates = raw.bodies().stream()
                 .map(DiscountJson::read)
-                .filter(discount -> discount.scope().keys().contains(key.key()))
+                .filter(discount -> discount.scope().isNamedBy(key.key()))
                 .map(Candidate::new)
                 .toList();
         return new Sheet(candidates, raw.since());

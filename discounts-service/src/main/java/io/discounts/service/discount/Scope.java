@@ -19,4 +19,9 @@ public record Scope(boolean everywhere, StoreSet named, StoreSet except) {
     public Set<ScopeKey> keys() {
         return everywhere ? Set.of(ScopeKey.EVERYWHERE) : named.keys();
     }
+
+    /** Whether {@link #keys} has a key, without making them. */
+    public boolean isNamedBy(ScopeKey key) {
+        return everywhere ? key.equals(ScopeKey.EVERYWHERE) : named.isNamedBy(key);
+    }
 }

@@ -6,21 +6,46 @@ package io.discounts.service.discount;
  */
 public record ScopeKey(String written) implements Comparable<ScopeKey> {
     public static final ScopeKey EVERYWHERE = new ScopeKey("everywhere");
+    private static final String STORE = "store:";
+    private static final String TYPE = "type:";
+    private static final String BRAND = "brand:";
+    private static final String CITY = "city:";
 
     public static ScopeKey store(StoreId store) {
-        return new ScopeKey("store:" + store.value());
+        return new ScopeKey(STORE + store.value());
     }
 
     public static ScopeKey type(String type) {
-        return new ScopeKey("type:" + type);
+        return new ScopeKey(TYPE + type);
     }
 
     public static ScopeKey brand(String brand) {
-        return new ScopeKey("brand:" + brand);
+        return new ScopeKey(BRAND + brand);
     }
 
     public static ScopeKey city(String city) {
-        return new ScopeKey("city:" + city);
+        return new ScopeKey(CITY + city);
+    }
+
+    boolean isStore(StoreId store) {
+        return is(STORE, store.value());
+    }
+
+    boolean isType(String type) {
+        return is(TYPE, type);
+    }
+
+    boolean isBrand(String brand) {
+        return is(BRAND, brand);
+    }
+
+    boolean isCity(String city) {
+        return is(CITY, city);
+    }
+
+    /** Compares without making the key. */
+    private boolean is(String kind, String name) {
+        return written.length() == kind.length() + name.length() && written.startsWith(kind) && written.endsWith(name);
     }
 
     @Override

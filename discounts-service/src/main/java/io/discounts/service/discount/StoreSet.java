@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Stores named one by one, by type, by brand or by city. */
 public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> brands, Set<String> cities) {
@@ -33,6 +34,23 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
         brands.forEach(brand -> keys.add(ScopeKey.brand(brand)));
         cities.forEach(city -> keys.add(ScopeKey.city(city)));
         return keys;
+    }
+
+    /** Whether {@link #keys} has a key, without making them. */
+    boolean isNamedBy(ScopeKey key) {
+        return any(stores, key::isStore)
+                || any(storeTypes, key::isType)
+                || any(brands, key::isBrand)
+                || any(cities, key::isCity);
+    }
+
+    private static <T> boolean any(Set<T> names, Predicate<T> isNamed) {
+        for (var name : names) {
+            if (isNamed.test(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean isEmpty() {

@@ -33,6 +33,14 @@ class ScopeTest {
         assertThat(scope.covers(store)).isEqualTo(sharesAKey && !scope.except().names(store));
     }
 
+    @Property
+    void isNamedByItsKeysAndNoOthers(@ForAll("scopes") Scope scope, @ForAll("arbitraryStores") StoreFacts store) {
+        var keys = scope.keys();
+
+        assertThat(keys).allMatch(scope::isNamedBy);
+        assertThat(store.scopeKeys()).allMatch(key -> scope.isNamedBy(key) == keys.contains(key));
+    }
+
     @Test
     void coversAStoreByItsNameTypeBrandOrCity() {
         assertThat(stores("s-1").covers(STORE)).isTrue();

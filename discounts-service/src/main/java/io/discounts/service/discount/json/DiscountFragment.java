@@ -7,7 +7,6 @@ import tools.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -15,8 +14,6 @@ import java.util.BitSet;
  * one request to the next: those of its rules that the request leaves open. Immutable and safe for use by any thread.
  */
 public final class DiscountFragment {
-    private static final int OBJECT_BYTES = 16;
-
     private final byte[] id;
     private final byte[] head;
     private final byte[][] rules;
@@ -65,15 +62,6 @@ public final class DiscountFragment {
     /** Writes the discount's id as a JSON string, allocating nothing. */
     public void writeId(OutputStream out) throws IOException {
         out.write(id);
-    }
-
-    /** Roughly how many bytes of memory it takes. */
-    public int weight() {
-        int content = id.length
-                + head.length
-                + tail.length
-                + Arrays.stream(rules).mapToInt(rule -> rule.length).sum();
-        return content + (rules.length + 5) * OBJECT_BYTES;
     }
 
     private static void writeHead(JsonGenerator json, Discount discount) {

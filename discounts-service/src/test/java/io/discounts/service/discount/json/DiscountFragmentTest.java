@@ -86,14 +86,6 @@ class DiscountFragmentTest {
                 .isEqualTo(canonical.has("rules") ? canonical.get("rules") : ExampleEvents.json("[]"));
     }
 
-    @Test
-    void weighsAtLeastItsBytes() {
-        var discount = aDiscount().rules(minBasket(1), minQuantity(2)).build();
-
-        assertThat(DiscountFragment.of(discount).weight())
-                .isBetween(bytes(discount, 0, 1).length - 1, bytes(discount, 0, 1).length + 200);
-    }
-
     @Provide
     Arbitrary<Discount> discounts() {
         return ArbitraryDiscounts.discounts();
