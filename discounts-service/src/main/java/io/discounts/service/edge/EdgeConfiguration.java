@@ -65,6 +65,7 @@ class EdgeConfiguration {
     @Bean
     FilterRegistrationBean<ShortcutFilter> shortcutFilter(
             ObjectProvider<Shortcut> shortcuts,
+            HttpSettings settings,
             SecuritySettings security,
             ObjectProvider<JwtDecoder> decoder,
             MeterRegistry registry,
@@ -75,7 +76,12 @@ class EdgeConfiguration {
             case OPEN -> KnownCallers.EVERYBODY;
         };
         var filter = new ShortcutFilter(
-                shortcuts.stream().toList(), callers, new ShortcutMetrics(registry), problems, random);
+                shortcuts.stream().toList(),
+                callers,
+                new ShortcutMetrics(registry),
+                problems,
+                random,
+                settings.maxBodyBytes().toBytes());
         return filter(filter, FilterOrder.SHORTCUTS, EnumSet.of(DispatcherType.REQUEST));
     }
 

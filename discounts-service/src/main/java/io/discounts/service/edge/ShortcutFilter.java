@@ -29,13 +29,17 @@ final class ShortcutFilter extends HttpFilter {
     private final transient ShortcutMetrics metrics;
     private final transient ProblemWriter problems;
     private final transient RandomGenerator random;
+    private final long mostBytes;
 
+    /** @param maxBodyBytes beyond which no request is read, if that is less than is modest */
     ShortcutFilter(
             Collection<Shortcut> shortcuts,
             KnownCallers callers,
             ShortcutMetrics metrics,
             ProblemWriter problems,
-            RandomGenerator random) {
+            RandomGenerator random,
+            long maxBodyBytes) {
+        this.mostBytes = Math.min(MOST_BYTES, maxBodyBytes);
         this.shortcuts = shortcuts.stream().collect(Collectors.toUnmodifiableMap(Shortcut::path, Function.identity()));
         this.callers = callers;
         this.metrics = metrics;
@@ -57,7 +61,7 @@ final class ShortcutFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        var body = request.getInputStream().readNBytes(MOST_BYTES);
+        var body = request.getInputStream().readNBytes(request.getContentLength());
         var answer = shortcut.answer(body, CallerPatience.left(request));
         if (answer.isEmpty()) {
             chain.doFilter(new RepeatedBody(request, body), response);
@@ -69,11 +73,11 @@ final class ShortcutFilter extends HttpFilter {
     }
 
     /** Only what a client sends that does as the documentation says. */
-    private static boolean isPlain(HttpServletRequest request) {
+    private boolean isPlain(HttpServletRequest request) {
         var length = request.getContentLength();
         return request.getMethod().equals("POST")
                 && length > 0
-                && length < MOST_BYTES
+                && length <= mostBytes
                 && isJson(request.getContentType())
                 && accepts(request.getHeader(HttpHeaders.ACCEPT))
                 && request.getHeader(HttpHeaders.CONTENT_ENCODING) == null

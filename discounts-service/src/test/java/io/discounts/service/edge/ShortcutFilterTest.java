@@ -145,9 +145,18 @@ class ShortcutFilterTest {
 
     @Test
     void leavesLargeBodiesAlone() throws Exception {
-        ask(request -> request.setContent(new byte[64 << 10]));
+        ask(request -> request.setContent(new byte[(64 << 10) + 1]));
 
         assertThat(onTheLongWay).hasSize(1);
+    }
+
+    @Test
+    void leavesAloneWhatIsLargerThanAnybodyReads() throws Exception {
+        var filter = filter(KnownCallers.EVERYBODY, PLAIN.length() - 1);
+
+        filter.doFilter(plainRequest(), new MockHttpServletResponse(), longWay);
+
+        assertThat(onTheLongWay).containsExactly(PLAIN);
     }
 
     @Test
@@ -188,19 +197,28 @@ class ShortcutFilterTest {
 
     private MockHttpServletResponse ask(KnownCallers callers, Consumer<MockHttpServletRequest> change)
             throws Exception {
-        var filter = new ShortcutFilter(
+        var request = plainRequest();
+        change.accept(request);
+        var response = new MockHttpServletResponse();
+        filter(callers, 1 << 20).doFilter(request, response, longWay);
+        return response;
+    }
+
+    private ShortcutFilter filter(KnownCallers callers, long maxBodyBytes) {
+        return new ShortcutFilter(
                 List.of(shortcut),
                 callers,
                 new ShortcutMetrics(meters),
                 new ProblemWriter(JsonMapper.shared()),
-                new Random(1));
+                new Random(1),
+                maxBodyBytes);
+    }
+
+    private static MockHttpServletRequest plainRequest() {
         var request = new MockHttpServletRequest("POST", PATH);
         request.addHeader("Content-Type", "application/json");
         request.setContent(PLAIN.getBytes(StandardCharsets.UTF_8));
-        change.accept(request);
-        var response = new MockHttpServletResponse();
-        filter.doFilter(request, response, longWay);
-        return response;
+        return request;
     }
 
     private static Answer json(String text) throws IOException {
