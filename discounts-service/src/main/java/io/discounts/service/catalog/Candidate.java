@@ -2,6 +2,7 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.json.DiscountFragment;
+import io.discounts.service.discount.json.ReadDiscount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -30,7 +31,16 @@ public final class Candidate {
     private @Nullable DiscountFragment fragment;
 
     public Candidate(Discount discount) {
+        this(discount, null);
+    }
+
+    Candidate(ReadDiscount read) {
+        this(read.discount(), read.fragment());
+    }
+
+    private Candidate(Discount discount, @Nullable DiscountFragment fragment) {
         this.discount = discount;
+        this.fragment = fragment;
         this.id = discount.id().toString();
         this.priority = discount.stacking().priority();
     }

@@ -1,7 +1,6 @@
 package io.discounts.service.catalog;
 
-import io.discounts.service.discount.json.DiscountJson;
-
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,24 +17,27 @@ record CompiledSheets(Source<SheetKey, RawSheet> raw) implements Source<SheetKey
     @Override
     public Map<SheetKey, Versioned<Sheet>> renew(Collection<SheetKey> keys, Map<SheetKey, Versioned<Sheet>> kept) {
         var compiled = new HashMap<SheetKey, Versioned<Sheet>>();
+        var candidates = new CandidatesByJson();
         raw.load(keys).forEach((key, sheet) -> {
             var before = kept.get(key);
             compiled.put(
                     key,
                     before != null && before.version() == sheet.version()
                             ? before
-                            : new Versioned<>(compile(key, sheet.value()), sheet.version()));
+                            : new Versioned<>(compile(key, sheet.value(), candidates), sheet.version()));
         });
         return compiled;
     }
 
     /** A discount that does not name the key is left over in the index from a lost race, and left out here. */
-    private static Sheet compile(SheetKey key, RawSheet raw) {
-        var candidates = raw.bodies().stream()
-                .map(DiscountJson::read)
-                .filter(discount -> discount.scope().isNamedBy(key.key()))
-                .map(Candidate::new)
-                .toList();
-        return new Sheet(candidates, raw.since());
+    private static Sheet compile(SheetKey key, RawSheet raw, CandidatesByJson candidates) {
+        var naming = new ArrayList<Candidate>(raw.bodies().size());
+        for (var body : raw.bodies()) {
+            var candidate = candidates.read(body);
+            if (candidate.discount().scope().isNamedBy(key.key())) {
+                naming.add(candidate);
+            }
+        }
+        return new Sheet(naming, raw.since());
     }
 }

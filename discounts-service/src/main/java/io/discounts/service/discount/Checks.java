@@ -1,8 +1,6 @@
 package io.discounts.service.discount;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The constraints that several values share; each throws {@link IllegalArgumentException} naming what is wrong. */
@@ -42,7 +40,7 @@ final class Checks {
     /** An immutable copy that keeps the provider's order, so that the same discount always renders to the same bytes. */
     static Set<String> names(Collection<String> values, String what) {
         values.forEach(value -> name(value, what, MAX_NAME));
-        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return OrderedSet.copyOf(values);
     }
 
     static Set<String> someNames(Collection<String> values, String what) {
@@ -52,7 +50,11 @@ final class Checks {
 
     /** A loop, for streams over all its names would be a kilobyte of garbage for each discount read. */
     private static boolean isWritable(String value) {
-        for (int i = 0; i < value.length(); ) {
+        int i = 0;
+        while (i < value.length() && isPrintableAscii(value.charAt(i))) {
+            i++;
+        }
+        while (i < value.length()) {
             int codePoint = value.codePointAt(i);
             // A paired surrogate is part of a greater code point; UTF-8 cannot write one alone.
             if (Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE) {
@@ -61,6 +63,10 @@ final class Checks {
             i += Character.charCount(codePoint);
         }
         return true;
+    }
+
+    private static boolean isPrintableAscii(char c) {
+        return c >= ' ' && c <= '~';
     }
 
     private static boolean isIdentifierText(String value) {

@@ -1,0 +1,34 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.json.DiscountJson;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The discounts of one load. One that names several of the keys stands on as many of the sheets, and is read and kept once for all
+ * of them: of a screen of twenty stores that is more than a third. For one thread.
+ */
+final class CandidatesByJson {
+
+    private record Json(byte[] bytes) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Json json && Arrays.equals(bytes, json.bytes);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(bytes);
+        }
+    }
+
+    private final Map<Json, Candidate> known = new HashMap<>();
+
+    /** @throws IllegalArgumentException for what is no canonical JSON */
+    Candidate read(byte[] json) {
+        return known.computeIfAbsent(new Json(json), unread -> new Candidate(DiscountJson.readToTell(unread.bytes)));
+    }
+}
