@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.service.discount.json.InvalidDiscountException;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
@@ -13,7 +14,15 @@ import java.util.Map;
  */
 final class CandidatesByJson {
 
-    private record Json(byte[] bytes) {
+    private static final class Json {
+        private final byte[] bytes;
+        private final int hash;
+
+        Json(byte[] bytes) {
+            this.bytes = bytes;
+            this.hash = Arrays.hashCode(bytes);
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Json json && Arrays.equals(bytes, json.bytes);
@@ -21,13 +30,13 @@ final class CandidatesByJson {
 
         @Override
         public int hashCode() {
-            return Arrays.hashCode(bytes);
+            return hash;
         }
     }
 
     private final Map<Json, Candidate> known = new HashMap<>();
 
-    /** @throws IllegalArgumentException for what is no canonical JSON */
+    /** @throws InvalidDiscountException for what is no discount */
     Candidate read(byte[] json) {
         return known.computeIfAbsent(new Json(json), unread -> new Candidate(DiscountJson.readToTell(unread.bytes)));
     }

@@ -2,6 +2,7 @@ package io.discounts.service.catalog;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,7 +30,7 @@ record RunningCandidates(Instant from, Instant until, List<Candidate> candidates
                 from = later(from, ends);
             }
         }
-        return new RunningCandidates(from, until, List.copyOf(running));
+        return new RunningCandidates(from, until, Collections.unmodifiableList(running));
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -3,7 +3,8 @@ package io.discounts.service.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,9 @@ public final class Sheet {
     }
 
     private static List<Candidate> inOrder(List<Candidate> candidates) {
-        var sorted = candidates.toArray(Candidate[]::new);
-        Arrays.sort(sorted, Candidate.ORDER);
-        return List.of(sorted);
+        var sorted = new ArrayList<>(candidates);
+        sorted.sort(Candidate.ORDER);
+        return Collections.unmodifiableList(sorted);
     }
 
     /** Whether all that run at a moment are here. */

@@ -3,12 +3,12 @@ package io.discounts.service.discount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.AbstractSet;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * An immutable set in the order it was told in, without null. Most have a handful of elements: those are compared one by one,
@@ -27,35 +27,31 @@ public final class OrderedSet<E> extends AbstractSet<E> {
         this.index = elements.size() > FEW ? Set.copyOf(elements) : null;
     }
 
-    /** Repeated elements collapse. The array is not to be changed afterwards. */
-    @SafeVarargs
-    public static <E> Set<E> of(E... elements) {
-        if (elements.length == 0) {
-            return Set.of();
-        }
-        var list = Arrays.asList(elements);
-        return new OrderedSet<>(elements.length <= FEW && areDistinct(elements) ? list : distinct(list));
-    }
-
-    /** The same if it is one of these. */
-    @SuppressWarnings("unchecked") // An immutable set of some kind of E is a set of E; so is the array of a list of E.
+    /** Repeated elements collapse; the same if it is one of these. */
+    @SuppressWarnings("unchecked") // An immutable set of some kind of E is a set of E.
     public static <E> Set<E> copyOf(Collection<? extends E> elements) {
-        return elements instanceof OrderedSet<?> already ? (Set<E>) already : of((E[]) elements.toArray());
+        if (elements instanceof OrderedSet<?> already) {
+            return (Set<E>) already;
+        }
+        return elements.isEmpty() ? Set.of() : of(List.copyOf(elements));
     }
 
-    private static boolean areDistinct(Object[] elements) {
-        for (int i = 1; i < elements.length; i++) {
+    private static <E> Set<E> of(List<E> elements) {
+        var distinct = elements.size() <= FEW && areDistinct(elements)
+                ? elements
+                : List.copyOf(new LinkedHashSet<>(elements));
+        return new OrderedSet<>(distinct);
+    }
+
+    private static <E> boolean areDistinct(List<E> elements) {
+        for (int i = 1; i < elements.size(); i++) {
             for (int j = 0; j < i; j++) {
-                if (elements[i].equals(elements[j])) {
+                if (elements.get(i).equals(elements.get(j))) {
                     return false;
                 }
             }
         }
         return true;
-    }
-
-    private static <E> List<E> distinct(List<E> elements) {
-        return List.copyOf(new LinkedHashSet<>(elements));
     }
 
     @Override
@@ -71,5 +67,37 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     @Override
     public int size() {
         return elements.size();
+    }
+
+    // What follows would do nothing, rather than refuse, where there is nothing to change.
+
+    @Override
+    public boolean addAll(Collection<? extends E> elements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean remove(@Nullable Object element) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean removeAll(Collection<?> elements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean removeIf(Predicate<? super E> filter) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean retainAll(Collection<?> elements) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void clear() {
+        throw new UnsupportedOperationException();
     }
 }

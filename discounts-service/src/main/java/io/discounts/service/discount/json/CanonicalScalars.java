@@ -1,11 +1,13 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Money;
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Percent;
 import io.discounts.service.discount.PlainInstant;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -18,6 +20,7 @@ final class CanonicalScalars {
     private static final KnownNames<Instant> INSTANTS = new KnownNames<>(CanonicalScalars::instant);
     private static final byte[] MAX_AMOUNT = literal("\"maxAmount\":");
     private static final int WHOLE_SECONDS = "0000-00-00T00:00:00Z".length();
+    private static final int USUAL = 4;
     private static final int HUNDRED = 100;
 
     private CanonicalScalars() {}
@@ -64,13 +67,15 @@ final class CanonicalScalars {
             return Set.of();
         }
         text.expect('[');
-        var found = new Elements<T>();
+        var found = new ArrayList<T>(USUAL);
         do {
             text.expect('"');
             found.add(text.known(names));
         } while (text.takes(','));
         text.expect(']');
-        return found.distinct();
+        var set = OrderedSet.copyOf(found);
+        require(set.size() == found.size());
+        return set;
     }
 
     private static Instant instant(String written) {

@@ -12,7 +12,15 @@ import java.util.function.Function;
 final class KnownNames<T> {
     private static final int PLACES = 1 << 12;
 
-    private record Known<T>(byte[] name, T value) {}
+    private static final class Known<T> {
+        private final byte[] name;
+        private final T value;
+
+        Known(byte[] name, T value) {
+            this.name = name;
+            this.value = value;
+        }
+    }
 
     private final AtomicReferenceArray<Known<T>> places = new AtomicReferenceArray<>(PLACES);
     private final Function<String, T> make;
