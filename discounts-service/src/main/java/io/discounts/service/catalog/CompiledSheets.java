@@ -1,6 +1,8 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.json.InvalidDiscountException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +17,8 @@ import java.util.Map;
  */
 record CompiledSheets(Source<SheetKey, RawSheet> raw, Source<SheetKey, RawSheet> truth)
         implements Source<SheetKey, Sheet> {
+
+    private static final Logger log = LoggerFactory.getLogger(CompiledSheets.class);
 
     CompiledSheets(Source<SheetKey, RawSheet> truth) {
         this(truth, truth);
@@ -40,6 +44,7 @@ record CompiledSheets(Source<SheetKey, RawSheet> raw, Source<SheetKey, RawSheet>
             try {
                 compiled.put(key, compile(key, sheet, candidates));
             } catch (InvalidDiscountException damaged) {
+                log.atWarn().setCause(damaged).log("A cached sheet is unreadable: {}", key);
                 unreadable.add(key);
             }
         });
