@@ -16,8 +16,15 @@ final class Checks {
         }
     }
 
+    /** What is wrong is put into words where something is: names are checked by the thousand. */
+    static void check(boolean holds, String what, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(what + otherwise);
+        }
+    }
+
     static String identifier(String value, String what) {
-        check(isIdentifier(value), what + " must match [A-Za-z0-9._~-]{1,64}");
+        check(isIdentifier(value), what, " must match [A-Za-z0-9._~-]{1,64}");
         return value;
     }
 
@@ -30,10 +37,10 @@ final class Checks {
      * points, as JSON Schema and the tables' columns count them: a pizza is one.
      */
     static String name(String value, String what, int maxLength) {
-        check(
-                !value.isBlank() && value.codePointCount(0, value.length()) <= maxLength,
-                what + " must have 1 to " + maxLength + " characters");
-        check(isWritable(value), what + " must not hold control characters or unpaired surrogates");
+        if (value.isBlank() || value.codePointCount(0, value.length()) > maxLength) {
+            throw new IllegalArgumentException(what + " must have 1 to " + maxLength + " characters");
+        }
+        check(isWritable(value), what, " must not hold control characters or unpaired surrogates");
         return value;
     }
 
@@ -44,7 +51,7 @@ final class Checks {
     }
 
     static Set<String> someNames(Collection<String> values, String what) {
-        check(!values.isEmpty(), what + " must not be empty");
+        check(!values.isEmpty(), what, " must not be empty");
         return names(values, what);
     }
 
