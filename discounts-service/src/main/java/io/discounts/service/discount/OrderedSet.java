@@ -37,9 +37,8 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     }
 
     private static <E> Set<E> of(List<E> elements) {
-        var distinct = elements.size() <= FEW && areDistinct(elements)
-                ? elements
-                : List.copyOf(new LinkedHashSet<>(elements));
+        var distinct =
+                elements.size() <= FEW && areDistinct(elements) ? elements : List.copyOf(new LinkedHashSet<>(elements));
         return new OrderedSet<>(distinct);
     }
 

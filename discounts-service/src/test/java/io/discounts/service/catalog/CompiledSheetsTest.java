@@ -68,7 +68,9 @@ class CompiledSheetsTest {
         var sheets = compiled.load(List.of(ours, others));
 
         assertThat(candidates(sheets, ours)).extracting(Candidate::id).containsExactly("p:1", "p:2");
-        assertThat(candidates(sheets, others)).singleElement().isSameAs(candidates(sheets, ours).getFirst());
+        assertThat(candidates(sheets, others))
+                .singleElement()
+                .isSameAs(candidates(sheets, ours).getFirst());
     }
 
     @Test
@@ -86,8 +88,7 @@ class CompiledSheetsTest {
     void failsIfTheTruthIsUnreadable() {
         raw.put(EVERYWHERE, sheet(7, "{}".getBytes(UTF_8)));
 
-        assertThatExceptionOfType(InvalidDiscountException.class)
-                .isThrownBy(() -> compiled.load(List.of(EVERYWHERE)));
+        assertThatExceptionOfType(InvalidDiscountException.class).isThrownBy(() -> compiled.load(List.of(EVERYWHERE)));
     }
 
     private static List<Candidate> candidates(Map<SheetKey, Versioned<Sheet>> sheets, SheetKey key) {

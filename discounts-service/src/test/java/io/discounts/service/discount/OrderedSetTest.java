@@ -16,7 +16,8 @@ class OrderedSetTest {
     /** Few elements and many, with repetitions. */
     @Property(tries = 300)
     void isASetInTheOrderTold(
-            @ForAll @Size(max = 40) List<@IntRange(max = 60) Integer> elements, @ForAll @IntRange(max = 60) Integer other) {
+            @ForAll @Size(max = 40) List<@IntRange(max = 60) Integer> elements,
+            @ForAll @IntRange(max = 60) Integer other) {
         var known = new LinkedHashSet<>(elements);
 
         var set = OrderedSet.copyOf(elements);

@@ -100,7 +100,8 @@ final class CanonicalDiscount {
         var limits = CanonicalTerms.limits(text);
         var funding = CanonicalTerms.funding(text);
         return new Discount(
-                id, region, version, label, currency, effect, target, scope, rules, validity, stacking, limits, funding);
+                id, region, version, label, currency, effect, target, scope, rules, validity, stacking, limits,
+                funding);
     }
 
     private List<Rule> rules() {

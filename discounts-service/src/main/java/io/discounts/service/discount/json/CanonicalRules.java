@@ -38,19 +38,18 @@ final class CanonicalRules {
 
     static Rule rule(CanonicalText text) {
         text.expect(TYPE);
-        var rule =
-                switch (text.known(TYPES)) {
-                    case "min_basket" -> minBasket(text);
-                    case "min_quantity" -> minQuantity(text);
-                    case "segment" -> new Rule.Segment(anyOf(text), CanonicalScalars.names(text, NONE_OF));
-                    case "order_count" -> new Rule.OrderCount(count(text, MIN), count(text, MAX));
-                    case "schedule" -> schedule(text);
-                    case "payment_method" -> new Rule.PaymentMethod(anyOf(text));
-                    case "platform" -> new Rule.Platform(anyOf(text));
-                    case "fulfilment" -> new Rule.Fulfilment(anyOf(text));
-                    case "customer" -> new Rule.Customer(anyOf(text));
-                    default -> throw new CanonicalText.OtherTextException();
-                };
+        var rule = switch (text.known(TYPES)) {
+            case "min_basket" -> minBasket(text);
+            case "min_quantity" -> minQuantity(text);
+            case "segment" -> new Rule.Segment(anyOf(text), CanonicalScalars.names(text, NONE_OF));
+            case "order_count" -> new Rule.OrderCount(count(text, MIN), count(text, MAX));
+            case "schedule" -> schedule(text);
+            case "payment_method" -> new Rule.PaymentMethod(anyOf(text));
+            case "platform" -> new Rule.Platform(anyOf(text));
+            case "fulfilment" -> new Rule.Fulfilment(anyOf(text));
+            case "customer" -> new Rule.Customer(anyOf(text));
+            default -> throw new CanonicalText.OtherTextException();
+        };
         text.expect('}');
         return rule;
     }

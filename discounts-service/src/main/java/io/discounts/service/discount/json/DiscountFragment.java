@@ -45,7 +45,8 @@ public final class DiscountFragment {
             }
             writeTail(json, discount);
         }
-        return new DiscountFragment(bytes.toByteArray(), discount.id().toString().length(), ends);
+        return new DiscountFragment(
+                bytes.toByteArray(), discount.id().toString().length(), ends);
     }
 
     /**

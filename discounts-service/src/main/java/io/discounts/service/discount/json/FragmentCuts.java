@@ -71,7 +71,9 @@ final class FragmentCuts {
             text.put(canonical, rules[i], rules[i + 1] - rules[i]);
             ends[i / 2 + 1] = text.position();
         }
-        text.put(CONDITIONS_END).put(canonical, untilFrom, untilUntil - untilFrom).put(END);
+        text.put(CONDITIONS_END)
+                .put(canonical, untilFrom, untilUntil - untilFrom)
+                .put(END);
         return new DiscountFragment(text.array(), written.length, ends);
     }
 

@@ -86,7 +86,8 @@ class CanonicalDiscountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2 for 1, \"today\"", "\\o/", "menú del día", "до конца недели", "🍕", "20 % off – sólo hoy"})
+    @ValueSource(
+            strings = {"2 for 1, \"today\"", "\\o/", "menú del día", "до конца недели", "🍕", "20 % off – sólo hoy"})
     void readsLabelsOfAnyLanguage(String label) {
         var discount = aDiscount().label(label).build();
 
@@ -97,9 +98,7 @@ class CanonicalDiscountTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     "version":1    | "version":01
                     "version":1    | "version":1.0
                     "version":1    | "version":9223372036854775807
@@ -165,8 +164,7 @@ class CanonicalDiscountTest {
 
     private static Discount inWholeSeconds(Discount discount) {
         var until = discount.validity().until();
-        var validity = new Validity(
-                wholeSecond(discount.validity().from()), until == null ? null : wholeSecond(until));
+        var validity = new Validity(wholeSecond(discount.validity().from()), until == null ? null : wholeSecond(until));
         return new Discount(
                 discount.id(),
                 discount.region(),
