@@ -120,7 +120,7 @@ class CatalogConfiguration {
                 Breakers.of("mysql-sheets", properties.loadTimeout()));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", link.slow()), properties.redisTtl(), metrics);
         var near = new NearCache<>(
-                new CompiledSheets(redis),
+                new CompiledSheets(redis, mysql),
                 (key, sheet) -> sheet.weight(),
                 properties.sheets(seed),
                 catalogLoads,
