@@ -108,6 +108,11 @@ class CatalogConfiguration {
     }
 
     @Bean
+    StoreRenewal storeRenewal(NearCache<StoreKey, KnownStore> nearStores) {
+        return new StoreRenewal(nearStores);
+    }
+
+    @Bean
     NearCache<SheetKey, Sheet> nearSheets(
             JdbcClient jdbc,
             RedisLink link,
