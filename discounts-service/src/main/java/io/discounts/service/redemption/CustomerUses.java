@@ -1,8 +1,8 @@
 package io.discounts.service.redemption;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 
 import java.time.Clock;
@@ -18,10 +18,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
 /**
- * How often customers have used discounts, near: only of those who are about, for nobody could keep all. A customer's first
- * question is answered from the database, within a deadline, unless it is known that the customer has no uses at all; who
- * misses the deadline is taken for one without uses, for a hold decides anew. After a failure the database is left alone for
- * a while.
+ * How often customers have used discounts, near: only of those who are about, for nobody could keep all. The database is asked
+ * for a customer's uses, within a deadline, once the customer may have used the very discount in question; who misses the
+ * deadline is taken for one without uses, for a hold decides anew. After a failure the database is left alone for a while.
  */
 final class CustomerUses {
     private static final int CUSTOMERS = 100_000;
@@ -30,15 +29,9 @@ final class CustomerUses {
 
     private record Customer(Region region, String id) {}
 
-    /** A failure is a value here, for the cache would log each exception. */
-    private record Loaded(Map<DiscountKey, Long> uses, boolean failed) {
-        static final Loaded FAILED = new Loaded(Map.of(), true);
-        static final Loaded NOTHING = new Loaded(Map.of(), false);
-    }
-
-    private final AsyncCache<Customer, Loaded> uses;
+    private final Cache<Customer, MetCustomer> about;
     private final Cache<Pseudonym, Customer> names;
-    private final CustomersWithUses withUses;
+    private final PossibleUses possible;
     private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
     private final Executor loads;
     private final Duration patience;
@@ -49,27 +42,27 @@ final class CustomerUses {
     /**
      * Knows nobody yet.
      *
-     * @param withUses whom to ask about
+     * @param possible whom to ask about, and what
      * @param source a customer's uses in a region, by discount
      * @param loads runs the source, or refuses when it has too much to do
      * @param patience how long a read waits for the source
      */
     CustomerUses(
-            CustomersWithUses withUses,
+            PossibleUses possible,
             BiFunction<Region, String, Map<DiscountKey, Long>> source,
             Executor loads,
             Duration patience,
             RedemptionMetrics metrics,
             Clock clock) {
-        this.uses = Caffeine.newBuilder()
+        this.about = Caffeine.newBuilder()
                 .maximumSize(CUSTOMERS)
                 .expireAfterWrite(KEPT)
-                .buildAsync();
+                .build();
         this.names = Caffeine.newBuilder()
                 .maximumSize(CUSTOMERS)
                 .expireAfterWrite(KEPT.multipliedBy(2))
                 .build();
-        this.withUses = withUses;
+        this.possible = possible;
         this.source = source;
         this.loads = loads;
         this.patience = patience;
@@ -78,18 +71,23 @@ final class CustomerUses {
     }
 
     long uses(DiscountKey discount, String customerId) {
-        return of(new Customer(discount.region(), customerId)).getOrDefault(discount, 0L);
+        var customer = new Customer(discount.region(), customerId);
+        var met = about.getIfPresent(customer);
+        if (met == null) {
+            met = meet(customer);
+        }
+        return met.mayHaveUsed(discount.id(), possible) ? loaded(customer, met).getOrDefault(discount, 0L) : 0;
     }
 
-    /** Forgets what is known of a customer who has more uses now, or fewer. */
-    void changed(Pseudonym customer) {
-        withUses.add(customer);
+    /** Forgets what is known of a customer who has more uses of a discount now, or fewer. */
+    void changed(Pseudonym customer, DiscountId discount) {
+        possible.add(customer, discount);
         forget(customer);
     }
 
-    /** Of a customer who has uses, perhaps not for the first time. */
-    void learn(Pseudonym customer) {
-        if (withUses.add(customer)) {
+    /** Of a customer's use of a discount, perhaps not the first one. */
+    void learn(Pseudonym customer, DiscountId discount) {
+        if (possible.add(customer, discount)) {
             forget(customer);
         }
     }
@@ -97,52 +95,51 @@ final class CustomerUses {
     private void forget(Pseudonym pseudonym) {
         var customer = names.getIfPresent(pseudonym);
         if (customer != null) {
-            uses.synchronous().invalidate(customer);
+            about.invalidate(customer);
         }
-    }
-
-    private Map<DiscountKey, Long> of(Customer customer) {
-        var known = uses.getIfPresent(customer);
-        if (known == null) {
-            if (clock.instant().isBefore(resting)) {
-                return Map.of();
-            }
-            known = load(customer);
-        }
-        return await(customer, known);
     }
 
     /**
-     * Whether to ask is decided while the cache holds the customer's place, and the name is known before: whoever is added
-     * later finds what was decided, and forgets it.
+     * Whether there may be uses is decided while the cache holds the customer's place, and the name is known before: whoever is
+     * added later finds what was decided, and forgets it.
      */
-    private CompletableFuture<Loaded> load(Customer customer) {
+    private MetCustomer meet(Customer customer) {
         var pseudonym = Pseudonym.of(customer.region(), customer.id());
         names.put(pseudonym, customer);
-        return uses.get(customer, (key, executor) -> withUses.mayInclude(pseudonym) ? ask(key) : spare());
+        return about.get(customer, key -> {
+            var met = MetCustomer.of(pseudonym, possible);
+            metrics.customerMet(met.mayHaveUses());
+            return met;
+        });
     }
 
-    private CompletableFuture<Loaded> ask(Customer customer) {
-        metrics.customerLoaded("asked");
+    private Map<DiscountKey, Long> loaded(Customer customer, MetCustomer met) {
+        var loading = met.loading();
+        if (loading == null) {
+            if (clock.instant().isBefore(resting)) {
+                return Map.of();
+            }
+            loading = met.loadOnce(() -> ask(customer));
+        }
+        return await(met, loading);
+    }
+
+    private CompletableFuture<MetCustomer.Loaded> ask(Customer customer) {
+        metrics.customerAsked();
         try {
             return CompletableFuture.supplyAsync(
-                            () -> new Loaded(source.apply(customer.region(), customer.id()), false), loads)
-                    .exceptionally(away -> Loaded.FAILED);
+                            () -> new MetCustomer.Loaded(source.apply(customer.region(), customer.id()), false), loads)
+                    .exceptionally(away -> MetCustomer.Loaded.FAILED);
         } catch (RejectedExecutionException busy) {
-            return CompletableFuture.completedFuture(Loaded.FAILED);
+            return CompletableFuture.completedFuture(MetCustomer.Loaded.FAILED);
         }
     }
 
-    private CompletableFuture<Loaded> spare() {
-        metrics.customerLoaded("spared");
-        return CompletableFuture.completedFuture(Loaded.NOTHING);
-    }
-
-    private Map<DiscountKey, Long> await(Customer customer, CompletableFuture<Loaded> loading) {
+    private Map<DiscountKey, Long> await(MetCustomer met, CompletableFuture<MetCustomer.Loaded> loading) {
         try {
             var loaded = loading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (loaded.failed()) {
-                uses.asMap().remove(customer, loading);
+                met.dropLoad(loading);
                 rest();
             }
             return loaded.uses();

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Learns from the database who has uses: of all redemptions at first, page by page in the order of their numbers, then of
+ * Learns from the database who has used what: of all redemptions at first, page by page in the order of their numbers, then of
  * those since. They are committed in another order than they are numbered, so what is not old enough is read again.
  */
 final class RedemptionWalk {
@@ -31,15 +31,15 @@ final class RedemptionWalk {
 
     private final Pages redemptions;
     private final CustomerUses customers;
-    private final CustomersWithUses withUses;
+    private final PossibleUses possible;
     private final Clock clock;
     private long settled;
     private boolean troubled;
 
-    RedemptionWalk(Pages redemptions, CustomerUses customers, CustomersWithUses withUses, Clock clock) {
+    RedemptionWalk(Pages redemptions, CustomerUses customers, PossibleUses possible, Clock clock) {
         this.redemptions = redemptions;
         this.customers = customers;
-        this.withUses = withUses;
+        this.possible = possible;
         this.clock = clock;
     }
 
@@ -48,11 +48,11 @@ final class RedemptionWalk {
         try {
             var begun = clock.instant();
             walk(begun.minus(SETTLED));
-            withUses.completeAsOf(begun);
+            possible.completeAsOf(begun);
             troubled = false;
         } catch (DataAccessException away) {
             if (!troubled) {
-                log.atWarn().setCause(away).log("Who has uses cannot be read, trying until it can");
+                log.atWarn().setCause(away).log("Who has used what cannot be read, trying until it can");
             }
             troubled = true;
         }
@@ -64,7 +64,7 @@ final class RedemptionWalk {
         do {
             page = redemptions.after(reached, PAGE);
             for (var redeemer : page) {
-                customers.learn(redeemer.customer());
+                redeemer.discounts().forEach(discount -> customers.learn(redeemer.customer(), discount));
                 reached = redeemer.number();
                 if (redeemer.createdAt().isBefore(old)) {
                     settled = reached;

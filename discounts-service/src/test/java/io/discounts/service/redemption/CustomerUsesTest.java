@@ -17,11 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CustomerUsesTest {
     private static final DiscountKey DISCOUNT = new DiscountKey(new Region("ES"), new DiscountId("p", "1"));
+    private static final DiscountKey OTHER = new DiscountKey(DISCOUNT.region(), new DiscountId("p", "2"));
 
     private final SettableClock clock = new SettableClock();
     private final Map<DiscountKey, Long> database = new HashMap<>(Map.of(DISCOUNT, 1L));
     private final AtomicInteger loads = new AtomicInteger();
-    private final CustomersWithUses withUses = new CustomersWithUses(1_000, clock);
+    private final PossibleUses possible = new PossibleUses(1_000, clock);
     private final MeterRegistry meters = new SimpleMeterRegistry();
 
     @Test
@@ -32,9 +33,9 @@ class CustomerUsesTest {
         assertThat(loads).hasValue(1);
 
         database.put(DISCOUNT, 2L);
-        uses.changed(customer("c-2"));
+        uses.changed(customer("c-2"), DISCOUNT.id());
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
-        uses.changed(customer("c-1"));
+        uses.changed(customer("c-1"), DISCOUNT.id());
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(2);
     }
 
@@ -54,7 +55,7 @@ class CustomerUsesTest {
     @Test
     void asksAgainAfterAFailure() {
         var uses = new CustomerUses(
-                withUses,
+                possible,
                 (region, customer) -> {
                     if (loads.incrementAndGet() == 1) {
                         throw new IllegalStateException("away");
@@ -73,28 +74,57 @@ class CustomerUsesTest {
 
     @Test
     void asksNobodyAboutCustomersWhoHaveNeverUsedAnything() {
-        withUses.completeAsOf(clock.instant());
+        possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
-        uses.learn(customer("c-1"));
+        uses.learn(customer("c-1"), DISCOUNT.id());
 
         assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
         assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
         assertThat(loads).hasValue(0);
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
 
-        assertThat(loaded("spared")).isEqualTo(1);
-        assertThat(loaded("asked")).isEqualTo(1);
+        assertThat(met("none")).isEqualTo(1);
+        assertThat(met("some")).isEqualTo(1);
+        assertThat(meters.get(RedemptionMetrics.CUSTOMER_LOADS).counter().count())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void asksNobodyAboutDiscountsThatARegularCustomerHasNeverUsed() {
+        possible.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        uses.learn(customer("c-1"), DISCOUNT.id());
+
+        assertThat(uses.uses(OTHER, "c-1")).isZero();
+        assertThat(loads).hasValue(0);
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
+        assertThat(uses.uses(OTHER, "c-1")).isZero();
+        assertThat(loads).hasValue(1);
+    }
+
+    @Test
+    void asksAboutADiscountFromTheCustomersFirstUseOfItOn() {
+        possible.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        uses.learn(customer("c-1"), DISCOUNT.id());
+        uses.uses(DISCOUNT, "c-1");
+        assertThat(uses.uses(OTHER, "c-1")).isZero();
+
+        database.put(OTHER, 3L);
+        uses.learn(customer("c-1"), OTHER.id());
+
+        assertThat(uses.uses(OTHER, "c-1")).isEqualTo(3);
     }
 
     @Test
     void asksAboutACustomerFromTheFirstUseOn() {
-        withUses.completeAsOf(clock.instant());
+        possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
         assertThat(uses.uses(DISCOUNT, "c-1")).isZero();
         assertThat(uses.uses(DISCOUNT, "c-2")).isZero();
 
-        uses.changed(customer("c-1"));
-        uses.learn(customer("c-2"));
+        uses.changed(customer("c-1"), DISCOUNT.id());
+        uses.learn(customer("c-2"), DISCOUNT.id());
 
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
         assertThat(uses.uses(DISCOUNT, "c-2")).isEqualTo(1);
@@ -103,10 +133,10 @@ class CustomerUsesTest {
     @Test
     void asksNoSoonerAboutACustomerWhoseUsesItLearnsOfAgain() {
         var uses = uses(Runnable::run);
-        uses.learn(customer("c-1"));
+        uses.learn(customer("c-1"), DISCOUNT.id());
         uses.uses(DISCOUNT, "c-1");
 
-        uses.learn(customer("c-1"));
+        uses.learn(customer("c-1"), DISCOUNT.id());
 
         uses.uses(DISCOUNT, "c-1");
         assertThat(loads).hasValue(1);
@@ -114,9 +144,9 @@ class CustomerUsesTest {
 
     @Test
     void asksAboutEverybodyOnceNobodyKnowsWhoHasUses() {
-        withUses.completeAsOf(clock.instant());
+        possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
-        clock.advance(CustomersWithUses.GOOD_FOR);
+        clock.advance(PossibleUses.GOOD_FOR);
 
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(1);
     }
@@ -129,7 +159,7 @@ class CustomerUsesTest {
         uses.uses(abroad, "c-1");
 
         database.put(DISCOUNT, 2L);
-        uses.changed(customer("c-1"));
+        uses.changed(customer("c-1"), DISCOUNT.id());
 
         assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(2);
     }
@@ -138,16 +168,16 @@ class CustomerUsesTest {
         return Pseudonym.of(DISCOUNT.region(), id);
     }
 
-    private double loaded(String result) {
-        return meters.get(RedemptionMetrics.CUSTOMER_LOADS)
-                .tag("result", result)
+    private double met(String uses) {
+        return meters.get(RedemptionMetrics.CUSTOMERS_MET)
+                .tag("uses", uses)
                 .counter()
                 .count();
     }
 
     private CustomerUses uses(Executor executor) {
         return new CustomerUses(
-                withUses,
+                possible,
                 (region, customer) -> {
                     loads.incrementAndGet();
                     return Map.copyOf(database);

@@ -21,14 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A walk over redemptions as the service writes them finds their customers. */
 class RedeemersTest {
     private static final Region REGION = new Region("ES");
+    private static final DiscountId REDEEMED = new DiscountId("p", "redeemed");
 
     /** Ids that no test has deleted: their rows in the index linger and are locked together with their neighbours. */
     private static final long UNSEEN_IDS = -28;
 
     private final RedemptionStage stage = RedemptionStage.shared();
-    private final CustomersWithUses withUses = new CustomersWithUses(1_000, stage.clock);
+    private final PossibleUses possible = new PossibleUses(1_000, stage.clock);
     private final JdbcRedemptions committed = new JdbcRedemptions(stage.jdbc);
-    private final RedemptionWalk walk = walk(committed);
+    private final RedemptionWalk walk = walk(new JdbcRedeemers(stage.jdbc));
 
     @BeforeEach
     void begin() {
@@ -84,25 +85,26 @@ class RedeemersTest {
     @Test
     void goesOnOnceTheDatabaseIsBack() {
         hold("c-1");
-        var interrupted = walk(new JdbcRedemptions(new JdbcTemplate(stage.database)));
+        var interrupted = walk(new JdbcRedeemers(new JdbcTemplate(stage.database)));
         stage.database.failAt(1, MortalDatabase.Failure.LOSS);
 
         interrupted.walk();
-        assertThat(withUses.isCurrent()).isFalse();
+        assertThat(possible.isCurrent()).isFalse();
 
         stage.database.revive();
         interrupted.walk();
         assertThat(isKnown("c-1")).isTrue();
     }
 
-    private RedemptionWalk walk(JdbcRedemptions rows) {
+    private RedemptionWalk walk(JdbcRedeemers rows) {
         var metrics = new RedemptionMetrics(new SimpleMeterRegistry());
-        var uses = new CustomerUses(withUses, rows::uses, Runnable::run, Duration.ofSeconds(5), metrics, stage.clock);
-        return new RedemptionWalk(rows::redeemersAfter, uses, withUses, stage.clock);
+        var uses = new CustomerUses(possible, committed::uses, Runnable::run, Duration.ofSeconds(5), metrics, stage.clock);
+        return new RedemptionWalk(rows, uses, possible, stage.clock);
     }
 
     private boolean isKnown(String customer) {
-        return withUses.isCurrent() && withUses.mayInclude(Pseudonym.of(REGION, customer));
+        return possible.isCurrent()
+                && possible.mayInclude(PossibleUses.Mark.of(Pseudonym.of(REGION, customer)).with(REDEEMED));
     }
 
     private TransactionTemplate besides() {
@@ -116,7 +118,7 @@ class RedeemersTest {
     }
 
     private Redemption take(String customer) {
-        var discounts = List.of(new HeldDiscount(new DiscountId("p", "redeemed"), 1));
+        var discounts = List.of(new HeldDiscount(REDEEMED, 1));
         var request = new HoldRequest(REGION, customer, "ck-" + customer, discounts, Duration.ofMinutes(5));
         return ((Done) stage.redemptions.hold(request)).redemption();
     }

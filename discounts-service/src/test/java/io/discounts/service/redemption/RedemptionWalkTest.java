@@ -1,6 +1,7 @@
 package io.discounts.service.redemption;
 
 import io.discounts.fixtures.SettableClock;
+import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import net.jqwik.api.ForAll;
@@ -26,18 +27,18 @@ class RedemptionWalkTest {
     private static final int LONGEST_TRANSACTION = 80;
 
     private final SettableClock clock = new SettableClock();
-    private final CustomersWithUses withUses = new CustomersWithUses(100_000, clock);
+    private final PossibleUses possible = new PossibleUses(100_000, clock);
     private final RedemptionTable table = new RedemptionTable();
     private final RedemptionWalk walk = new RedemptionWalk(
             table,
             new CustomerUses(
-                    withUses,
+                    possible,
                     (region, customer) -> Map.of(),
                     Runnable::run,
                     Duration.ofSeconds(5),
                     new RedemptionMetrics(new SimpleMeterRegistry()),
                     clock),
-            withUses,
+            possible,
             clock);
 
     @Test
@@ -50,7 +51,7 @@ class RedemptionWalkTest {
 
         assertThat(table.asked).containsExactly(0L, 5_000L, 10_000L);
         assertThat(table.numbers()).allMatch(this::isKnown);
-        assertThat(withUses.isCurrent()).isTrue();
+        assertThat(possible.isCurrent()).isTrue();
         assertThat(isKnown(10_001)).isFalse();
     }
 
@@ -62,10 +63,10 @@ class RedemptionWalkTest {
         table.failAt = 2;
 
         walk.walk();
-        assertThat(withUses.isCurrent()).isFalse();
+        assertThat(possible.isCurrent()).isFalse();
 
         walk.walk();
-        assertThat(withUses.isCurrent()).isTrue();
+        assertThat(possible.isCurrent()).isTrue();
     }
 
     @Test
@@ -102,11 +103,11 @@ class RedemptionWalkTest {
 
     @Test
     void isAsOldAsTheBeginningOfAWalkThatTakesLong() {
-        table.takes = CustomersWithUses.GOOD_FOR;
+        table.takes = PossibleUses.GOOD_FOR;
 
         walk.walk();
 
-        assertThat(withUses.isCurrent()).isFalse();
+        assertThat(possible.isCurrent()).isFalse();
     }
 
     /** Holds draw numbers one after another and are committed whenever they like, but for the longest time one may take. */
@@ -136,11 +137,18 @@ class RedemptionWalkTest {
     }
 
     private boolean isKnown(long number) {
-        return withUses.mayInclude(customer(number)) && withUses.isCurrent();
+        var mark = PossibleUses.Mark.of(customer(number));
+        return possible.isCurrent()
+                && possible.mayInclude(mark)
+                && discounts(number).stream().allMatch(discount -> possible.mayInclude(mark.with(discount)));
     }
 
     private static Pseudonym customer(long number) {
         return Pseudonym.of(REGION, "c-" + number);
+    }
+
+    private static List<DiscountId> discounts(long number) {
+        return List.of(new DiscountId("p", "everybodys"), new DiscountId("p", "own-" + number));
     }
 
     /** One customer for each redemption. */
@@ -151,7 +159,7 @@ class RedemptionWalkTest {
         private Duration takes = Duration.ZERO;
 
         void commit(long number, Instant createdAt) {
-            rows.put(number, new Redeemer(number, customer(number), createdAt));
+            rows.put(number, new Redeemer(number, customer(number), discounts(number), createdAt));
         }
 
         List<Long> numbers() {
