@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
+import io.discounts.service.redemption.UsesAnswer.Said;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -24,13 +25,20 @@ import java.util.function.BiFunction;
  */
 final class CustomerUses {
     private static final int CUSTOMERS = 100_000;
-    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    /** How long it is remembered of somebody that there are no uses at all. */
+    private static final Duration ABOUT = Duration.ofSeconds(30);
+
+    /** Longer than most visits: what changes meanwhile is heard of, or found by the walk. */
+    private static final Duration ANSWERS = Duration.ofMinutes(10);
+
     private static final Duration REST = Duration.ofSeconds(1);
 
     private record Customer(Region region, String id) {}
 
     private final Cache<Customer, MetCustomer> about;
     private final Cache<Pseudonym, Customer> names;
+    private final Cache<Pseudonym, UsesAnswer> answers;
     private final PossibleUses possible;
     private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
     private final Executor loads;
@@ -54,14 +62,9 @@ final class CustomerUses {
             Duration patience,
             RedemptionMetrics metrics,
             Clock clock) {
-        this.about = Caffeine.newBuilder()
-                .maximumSize(CUSTOMERS)
-                .expireAfterWrite(KEPT)
-                .build();
-        this.names = Caffeine.newBuilder()
-                .maximumSize(CUSTOMERS)
-                .expireAfterWrite(KEPT.multipliedBy(2))
-                .build();
+        this.about = keptFor(ABOUT).build();
+        this.names = keptFor(ABOUT.multipliedBy(2)).build();
+        this.answers = keptFor(ANSWERS).build();
         this.possible = possible;
         this.source = source;
         this.loads = loads;
@@ -70,13 +73,19 @@ final class CustomerUses {
         this.clock = clock;
     }
 
+    private static Caffeine<Object, Object> keptFor(Duration time) {
+        return Caffeine.newBuilder().maximumSize(CUSTOMERS).expireAfterWrite(time);
+    }
+
     long uses(DiscountKey discount, String customerId) {
         var customer = new Customer(discount.region(), customerId);
         var met = about.getIfPresent(customer);
         if (met == null) {
             met = meet(customer);
         }
-        return met.mayHaveUsed(discount.id(), possible) ? loaded(customer, met).getOrDefault(discount, 0L) : 0;
+        return met.mayHaveUsed(discount.id(), possible)
+                ? answer(customer, met.pseudonym()).getOrDefault(discount, 0L)
+                : 0;
     }
 
     /** Forgets what is known of a customer who has more uses of a discount now, or fewer. */
@@ -92,7 +101,9 @@ final class CustomerUses {
         }
     }
 
+    /** An answer that is still on its way as well: it may be of before. */
     private void forget(Pseudonym pseudonym) {
+        answers.invalidate(pseudonym);
         var customer = names.getIfPresent(pseudonym);
         if (customer != null) {
             about.invalidate(customer);
@@ -108,41 +119,46 @@ final class CustomerUses {
         names.put(pseudonym, customer);
         return about.get(customer, key -> {
             var met = MetCustomer.of(pseudonym, possible);
-            metrics.customerMet(met.mayHaveUses());
+            metrics.customerMet(met.mark() != null);
             return met;
         });
     }
 
-    private Map<DiscountKey, Long> loaded(Customer customer, MetCustomer met) {
-        var loading = met.loading();
-        if (loading == null) {
-            if (clock.instant().isBefore(resting)) {
+    private Map<DiscountKey, Long> answer(Customer customer, Pseudonym pseudonym) {
+        var answer = answers.getIfPresent(pseudonym);
+        var now = clock.instant();
+        if (answer != null && !answer.holds(now, possible)) {
+            answers.asMap().remove(pseudonym, answer);
+            answer = null;
+        }
+        if (answer == null) {
+            if (now.isBefore(resting)) {
                 return Map.of();
             }
-            loading = met.loadOnce(() -> ask(customer));
+            answer = answers.get(pseudonym, key -> new UsesAnswer(now, ask(customer)));
         }
-        return await(met, loading);
+        return await(pseudonym, answer);
     }
 
-    private CompletableFuture<MetCustomer.Loaded> ask(Customer customer) {
+    private CompletableFuture<Said> ask(Customer customer) {
         metrics.customerAsked();
         try {
             return CompletableFuture.supplyAsync(
-                            () -> new MetCustomer.Loaded(source.apply(customer.region(), customer.id()), false), loads)
-                    .exceptionally(away -> MetCustomer.Loaded.FAILED);
+                            () -> new Said(source.apply(customer.region(), customer.id()), false), loads)
+                    .exceptionally(away -> Said.FAILED);
         } catch (RejectedExecutionException busy) {
-            return CompletableFuture.completedFuture(MetCustomer.Loaded.FAILED);
+            return CompletableFuture.completedFuture(Said.FAILED);
         }
     }
 
-    private Map<DiscountKey, Long> await(MetCustomer met, CompletableFuture<MetCustomer.Loaded> loading) {
+    private Map<DiscountKey, Long> await(Pseudonym pseudonym, UsesAnswer answer) {
         try {
-            var loaded = loading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (loaded.failed()) {
-                met.dropLoad(loading);
+            var said = answer.coming().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (said.failed()) {
+                answers.asMap().remove(pseudonym, answer);
                 rest();
             }
-            return loaded.uses();
+            return said.uses();
         } catch (ExecutionException | TimeoutException unknown) {
             rest();
             return Map.of();

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Whose a redemption is.
+ * Whose a redemption is, and how it stands.
  *
  * @param number of the redemption
  * @param discounts that it uses, or has used
- * @param createdAt when its hold was asked for, by the clock of the instance that took it
+ * @param changedAt when it came to stand so, by the clock of the instance that did it
  */
-record Redeemer(long number, Pseudonym customer, List<DiscountId> discounts, Instant createdAt) {
+record Redeemer(
+        long number, Pseudonym customer, List<DiscountId> discounts, RedemptionStatus status, Instant changedAt) {
     Redeemer {
         discounts = List.copyOf(discounts);
     }

@@ -1,5 +1,6 @@
 package io.discounts.service.redemption;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -7,33 +8,45 @@ import org.springframework.dao.DataAccessException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Learns from the database who has used what: of all redemptions at first, page by page in the order of their numbers, then of
- * those since. They are committed in another order than they are numbered, so what is not old enough is read again.
+ * those that have come or changed since. A change bears the time of its statement and is seen only after its commit, so what
+ * is not old enough is read again.
  */
 final class RedemptionWalk {
     static final int PAGE = 5_000;
 
     /**
-     * Longer than any transaction may take from its number to its commit, an instance that freezes in between included: the
+     * Longer than any transaction may take from its statement to its commit, an instance that freezes in between included: the
      * database ends it after a minute (wait_timeout). The rest is for clocks that differ.
      */
     static final Duration SETTLED = Duration.ofMinutes(2);
 
     private static final Logger log = LoggerFactory.getLogger(RedemptionWalk.class);
 
-    /** Redemptions in the order of their numbers. */
+    /** Redemptions as they stand, a page of so many at most. */
     interface Pages {
+        /** In the order of their numbers. */
         List<Redeemer> after(long number, int most);
+
+        /** In the order of their last changes, and of their numbers where those are of one time. */
+        List<Redeemer> changedAfter(Instant changedAt, long number, int most);
     }
+
+    private record Seen(RedemptionStatus status, Instant changedAt) {}
 
     private final Pages redemptions;
     private final CustomerUses customers;
     private final PossibleUses possible;
     private final Clock clock;
-    private long settled;
+    private final Map<Long, Seen> seen = new HashMap<>();
+    private @Nullable Instant since;
+    private long reached;
+    private boolean all;
     private boolean troubled;
 
     RedemptionWalk(Pages redemptions, CustomerUses customers, PossibleUses possible, Clock clock) {
@@ -43,11 +56,15 @@ final class RedemptionWalk {
         this.clock = clock;
     }
 
-    /** Goes on where all is settled; so does the next one after a failure. */
+    /** After a failure the next one goes on where this one has come to. */
     void walk() {
         try {
             var begun = clock.instant();
-            walk(begun.minus(SETTLED));
+            var from = since == null ? begun.minus(SETTLED) : since;
+            since = from;
+            walkAll();
+            walkChanges(from);
+            since = begun.minus(SETTLED);
             possible.completeAsOf(begun);
             troubled = false;
         } catch (DataAccessException away) {
@@ -58,18 +75,45 @@ final class RedemptionWalk {
         }
     }
 
-    private void walk(Instant old) {
-        var reached = settled;
-        List<Redeemer> page;
-        do {
-            page = redemptions.after(reached, PAGE);
+    /** Whoever is committed behind it has changed of late. */
+    private void walkAll() {
+        while (!all) {
+            var page = redemptions.after(reached, PAGE);
             for (var redeemer : page) {
                 redeemer.discounts().forEach(discount -> customers.learn(redeemer.customer(), discount));
                 reached = redeemer.number();
-                if (redeemer.createdAt().isBefore(old)) {
-                    settled = reached;
-                }
+            }
+            all = page.size() < PAGE;
+        }
+    }
+
+    private void walkChanges(Instant from) {
+        var at = from;
+        var number = 0L;
+        List<Redeemer> page;
+        do {
+            page = redemptions.changedAfter(at, number, PAGE);
+            for (var redeemer : page) {
+                learn(redeemer);
+                at = redeemer.changedAt();
+                number = redeemer.number();
             }
         } while (page.size() == PAGE);
+        seen.values().removeIf(old -> old.changedAt().isBefore(from));
+    }
+
+    private void learn(Redeemer redeemer) {
+        var now = new Seen(redeemer.status(), redeemer.changedAt());
+        var before = seen.put(redeemer.number(), now);
+        if (!now.equals(before) && !isConfirmed(before, now)) {
+            redeemer.discounts().forEach(discount -> customers.changed(redeemer.customer(), discount));
+        }
+    }
+
+    /** Then it has stood all the time: one that has expired in between is confirmed late. */
+    private static boolean isConfirmed(@Nullable Seen before, Seen now) {
+        return before != null
+                && before.status() == RedemptionStatus.HELD
+                && now.status() == RedemptionStatus.CONFIRMED;
     }
 }

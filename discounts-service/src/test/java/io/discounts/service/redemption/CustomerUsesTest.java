@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -140,6 +141,40 @@ class CustomerUsesTest {
 
         uses.uses(DISCOUNT, "c-1");
         assertThat(loads).hasValue(1);
+    }
+
+    @Test
+    void keepsWhatItWasToldWhileSomebodyLooksForChanges() {
+        possible.completeAsOf(clock.instant());
+        var uses = uses(Runnable::run);
+        uses.learn(customer("c-1"), DISCOUNT.id());
+        uses.uses(DISCOUNT, "c-1");
+
+        clock.advance(UsesAnswer.HOLDS);
+        possible.completeAsOf(clock.instant());
+        uses.uses(DISCOUNT, "c-1");
+        assertThat(loads).hasValue(1);
+
+        clock.advance(PossibleUses.GOOD_FOR);
+        uses.uses(DISCOUNT, "c-1");
+        assertThat(loads).hasValue(2);
+    }
+
+    @Test
+    void keepsNoAnswerThatWasOnItsWayWhenTheUsesChanged() {
+        var waiting = new ArrayList<Runnable>();
+        var uses = uses(waiting::add);
+        assertThat(uses.uses(DISCOUNT, "c-1")).isZero();
+        clock.advance(Duration.ofSeconds(2));
+
+        database.put(DISCOUNT, 2L);
+        uses.changed(customer("c-1"), DISCOUNT.id());
+        waiting.removeFirst().run();
+        uses.uses(DISCOUNT, "c-1");
+        waiting.removeFirst().run();
+
+        assertThat(uses.uses(DISCOUNT, "c-1")).isEqualTo(2);
+        assertThat(waiting).isEmpty();
     }
 
     @Test

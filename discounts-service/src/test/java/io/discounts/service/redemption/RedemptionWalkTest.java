@@ -14,14 +14,19 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import static io.discounts.service.redemption.RedemptionStatus.CONFIRMED;
+import static io.discounts.service.redemption.RedemptionStatus.HELD;
+import static io.discounts.service.redemption.RedemptionStatus.RELEASED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RedemptionWalkTest {
     private static final Region REGION = new Region("ES");
+    private static final DiscountId DISCOUNT = new DiscountId("p", "walked");
 
     /** What a thawed instance and a database that waits a minute for it may take at most. */
     private static final int LONGEST_TRANSACTION = 80;
@@ -29,36 +34,48 @@ class RedemptionWalkTest {
     private final SettableClock clock = new SettableClock();
     private final PossibleUses possible = new PossibleUses(100_000, clock);
     private final RedemptionTable table = new RedemptionTable();
-    private final RedemptionWalk walk = new RedemptionWalk(
-            table,
-            new CustomerUses(
-                    possible,
-                    (region, customer) -> Map.of(),
-                    Runnable::run,
-                    Duration.ofSeconds(5),
-                    new RedemptionMetrics(new SimpleMeterRegistry()),
-                    clock),
+    private final CustomerUses uses = new CustomerUses(
             possible,
+            (region, customer) -> table.uses(customer),
+            Runnable::run,
+            Duration.ofSeconds(5),
+            new RedemptionMetrics(new SimpleMeterRegistry()),
             clock);
+    private final RedemptionWalk walk = new RedemptionWalk(table, uses, possible, clock);
 
     @Test
     void learnsPageByPageOfAllThereIs() {
         for (int number = 1; number <= 2 * RedemptionWalk.PAGE; number++) {
-            table.commit(number, clock.instant());
+            table.commit(number, HELD, clock.instant());
         }
+        clock.advance(RedemptionWalk.SETTLED.plusSeconds(1));
 
         walk.walk();
 
-        assertThat(table.asked).containsExactly(0L, 5_000L, 10_000L);
-        assertThat(table.numbers()).allMatch(this::isKnown);
-        assertThat(possible.isCurrent()).isTrue();
+        assertThat(table.asked).containsExactly("after 0", "after 5000", "after 10000", "changed");
+        assertThat(table.rows.keySet()).allMatch(this::isKnown);
         assertThat(isKnown(10_001)).isFalse();
+    }
+
+    @Test
+    void readsAllOnceAndThenWhatHasChanged() {
+        table.commit(1, HELD, clock.instant());
+        walk.walk();
+        clock.advance(RedemptionWalk.SETTLED);
+
+        for (int number = 2; number <= RedemptionWalk.PAGE + 2; number++) {
+            table.commit(number, HELD, clock.instant());
+        }
+        walk.walk();
+
+        assertThat(table.asked).containsExactly("after 0", "changed", "changed", "changed");
+        assertThat(table.rows.keySet()).allMatch(this::isKnown);
     }
 
     @Test
     void isNotCompleteBeforeItHasReadTheLastPage() {
         for (int number = 1; number <= RedemptionWalk.PAGE; number++) {
-            table.commit(number, clock.instant());
+            table.commit(number, HELD, clock.instant());
         }
         table.failAt = 2;
 
@@ -67,35 +84,32 @@ class RedemptionWalkTest {
 
         walk.walk();
         assertThat(possible.isCurrent()).isTrue();
+        assertThat(table.asked.subList(0, 3)).containsExactly("after 0", "after 5000", "after 5000");
     }
 
     @Test
-    void goesOnAfterAFailureWithWhatIsNotSettled() {
-        for (int number = 1; number <= RedemptionWalk.PAGE; number++) {
-            table.commit(number, clock.instant());
-        }
-        clock.advance(RedemptionWalk.SETTLED.plusSeconds(1));
-        table.failAt = 2;
+    void findsAfterAFailureWhatHasChangedSinceTheLastWalk() {
+        walk.walk();
+        table.commit(1, HELD, clock.instant());
+        table.failAt = 3;
+
+        walk.walk();
+        clock.advance(RedemptionWalk.SETTLED.multipliedBy(3));
         walk.walk();
 
-        table.commit(5_001, clock.instant());
-        walk.walk();
-        walk.walk();
-
-        assertThat(table.asked).containsExactly(0L, 5_000L, 5_000L, 5_000L);
-        assertThat(isKnown(5_001)).isTrue();
+        assertThat(isKnown(1)).isTrue();
     }
 
     @Test
     void findsWhatIsCommittedBehindLaterNumbers() {
         var drawn = clock.instant();
-        table.commit(2, drawn);
+        table.commit(2, HELD, drawn);
         walk.walk();
         assertThat(isKnown(1)).isFalse();
 
         clock.advance(Duration.ofSeconds(LONGEST_TRANSACTION));
         walk.walk();
-        table.commit(1, drawn);
+        table.commit(1, HELD, drawn);
         walk.walk();
 
         assertThat(isKnown(1)).isTrue();
@@ -110,70 +124,137 @@ class RedemptionWalkTest {
         assertThat(possible.isCurrent()).isFalse();
     }
 
-    /** Holds draw numbers one after another and are committed whenever they like, but for the longest time one may take. */
-    @Property(tries = 100)
-    void knowsWhateverWasCommittedBeforeTheLastWalk(
-            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = LONGEST_TRANSACTION) Integer> takes,
-            @ForAll @IntRange(max = 20) int secondsBetween,
-            @ForAll @IntRange(min = 1, max = 90) int walkEvery) {
-        new RedemptionWalkTest().commitAndWalk(takes, secondsBetween, walkEvery);
+    @Test
+    void hasNobodyAskedAboutAgainAsLongAsTheirUsesStand() {
+        table.commit(1, HELD, clock.instant());
+        walk.walk();
+        assertThat(uses(1)).isEqualTo(1);
+
+        clock.advance(Duration.ofSeconds(5));
+        table.commit(1, CONFIRMED, clock.instant());
+        for (int i = 0; i < 30; i++) {
+            walk.walk();
+            assertThat(uses(1)).isEqualTo(1);
+            clock.advance(Duration.ofSeconds(5));
+        }
+
+        assertThat(table.loads).isEqualTo(1);
     }
 
-    private void commitAndWalk(List<Integer> takes, int secondsBetween, int walkEvery) {
+    @Test
+    void takesNoAnswerForGoodWhileNobodyLooksForChanges() {
+        table.commit(1, HELD, clock.instant());
+        walk.walk();
+        assertThat(uses(1)).isEqualTo(1);
+        table.commit(1, RELEASED, clock.instant());
+
+        clock.advance(UsesAnswer.HOLDS.minusMillis(1));
+        assertThat(uses(1)).isEqualTo(1);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(uses(1)).isZero();
+    }
+
+    /**
+     * All news is lost. Holds draw numbers one after another and are committed whenever they like, but for the longest time one may
+     * take; so is what becomes of them.
+     */
+    @Property(tries = 100)
+    void tellsWhateverWasCommittedBeforeTheLastWalk(
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = LONGEST_TRANSACTION) Integer> takes,
+            @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = LONGEST_TRANSACTION) Integer> endTakes,
+            @ForAll @IntRange(max = 20) int secondsBetween,
+            @ForAll @IntRange(max = 120) int heldFor,
+            @ForAll @IntRange(min = 1, max = 90) int walkEvery) {
+        new RedemptionWalkTest().commitAndWalk(takes, endTakes, secondsBetween, heldFor, walkEvery);
+    }
+
+    private void commitAndWalk(
+            List<Integer> takes, List<Integer> endTakes, int secondsBetween, int heldFor, int walkEvery) {
         var begin = clock.instant();
-        for (int second = 0; second <= takes.size() * secondsBetween + LONGEST_TRANSACTION + walkEvery; second++) {
+        var last = takes.size() * secondsBetween + 2 * LONGEST_TRANSACTION + heldFor + walkEvery;
+        for (int second = 0; second <= last; second++) {
             for (int i = 0; i < takes.size(); i++) {
-                if (second == i * secondsBetween + takes.get(i)) {
-                    table.commit(i + 1, begin.plusSeconds((long) i * secondsBetween));
+                var drawn = i * secondsBetween;
+                var held = drawn + takes.get(i);
+                var ends = held + heldFor;
+                if (second == held) {
+                    table.commit(i + 1, HELD, begin.plusSeconds(drawn));
+                }
+                if (second == ends + endTakes.get(i % endTakes.size())) {
+                    table.commit(i + 1, i % 3 == 0 ? CONFIRMED : RELEASED, begin.plusSeconds(ends));
                 }
             }
             if (second % walkEvery == 0) {
                 walk.walk();
-                assertThat(table.numbers()).allMatch(this::isKnown);
+                for (var number = 1; number <= takes.size(); number++) {
+                    assertThat(uses(number)).isEqualTo(table.standing(number));
+                }
             }
             clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(table.numbers()).hasSize(takes.size());
+        assertThat(table.rows).hasSize(takes.size()).noneSatisfy((number, row) -> assertThat(row.status())
+                .isEqualTo(HELD));
+    }
+
+    private long uses(long number) {
+        return uses.uses(new DiscountKey(REGION, DISCOUNT), name(number));
     }
 
     private boolean isKnown(long number) {
-        var mark = PossibleUses.Mark.of(customer(number));
-        return possible.isCurrent()
-                && possible.mayInclude(mark)
-                && discounts(number).stream().allMatch(discount -> possible.mayInclude(mark.with(discount)));
+        var mark = PossibleUses.Mark.of(Pseudonym.of(REGION, name(number)));
+        return possible.isCurrent() && possible.mayInclude(mark) && possible.mayInclude(mark.with(DISCOUNT));
     }
 
-    private static Pseudonym customer(long number) {
-        return Pseudonym.of(REGION, "c-" + number);
-    }
-
-    private static List<DiscountId> discounts(long number) {
-        return List.of(new DiscountId("p", "everybodys"), new DiscountId("p", "own-" + number));
+    private static String name(long number) {
+        return "c-" + number;
     }
 
     /** One customer for each redemption. */
     private final class RedemptionTable implements RedemptionWalk.Pages {
         private final TreeMap<Long, Redeemer> rows = new TreeMap<>();
-        private final List<Long> asked = new ArrayList<>();
+        private final List<String> asked = new ArrayList<>();
+        private int loads;
         private int failAt;
         private Duration takes = Duration.ZERO;
 
-        void commit(long number, Instant createdAt) {
-            rows.put(number, new Redeemer(number, customer(number), discounts(number), createdAt));
+        void commit(long number, RedemptionStatus status, Instant changedAt) {
+            var customer = Pseudonym.of(REGION, name(number));
+            rows.put(number, new Redeemer(number, customer, List.of(DISCOUNT), status, changedAt));
         }
 
-        List<Long> numbers() {
-            return List.copyOf(rows.keySet());
+        Map<DiscountKey, Long> uses(String customer) {
+            loads++;
+            return Map.of(new DiscountKey(REGION, DISCOUNT), standing(Long.parseLong(customer.substring(2))));
+        }
+
+        long standing(long number) {
+            var row = rows.get(number);
+            return row == null || row.status() == RELEASED ? 0 : 1;
         }
 
         @Override
         public List<Redeemer> after(long number, int most) {
-            asked.add(number);
+            ask("after " + number);
+            return rows.tailMap(number, false).values().stream().limit(most).toList();
+        }
+
+        @Override
+        public List<Redeemer> changedAfter(Instant changedAt, long number, int most) {
+            ask("changed");
+            return rows.values().stream()
+                    .filter(row -> row.changedAt().isAfter(changedAt)
+                            || (row.changedAt().equals(changedAt) && row.number() > number))
+                    .sorted(Comparator.comparing(Redeemer::changedAt).thenComparing(Redeemer::number))
+                    .limit(most)
+                    .toList();
+        }
+
+        private void ask(String what) {
+            asked.add(what);
             clock.advance(takes);
             if (asked.size() == failAt) {
                 throw new DataAccessResourceFailureException("away");
             }
-            return rows.tailMap(number, false).values().stream().limit(most).toList();
         }
     }
 }
