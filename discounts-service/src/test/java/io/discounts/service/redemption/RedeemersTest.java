@@ -29,6 +29,13 @@ class RedeemersTest {
     private final RedemptionStage stage = RedemptionStage.shared();
     private final PossibleUses possible = new PossibleUses(1_000, stage.clock);
     private final JdbcRedemptions committed = new JdbcRedemptions(stage.jdbc);
+    private final CustomerUses uses = new CustomerUses(
+            possible,
+            committed::uses,
+            Runnable::run,
+            Duration.ofSeconds(5),
+            new RedemptionMetrics(new SimpleMeterRegistry()),
+            stage.clock);
     private final RedemptionWalk walk = walk(new JdbcRedeemers(stage.jdbc));
 
     @BeforeEach
@@ -83,6 +90,46 @@ class RedeemersTest {
     }
 
     @Test
+    void findsUsesThatAreGivenBackAndThoseThatStandAgain() {
+        var given = hold("gives-back");
+        var late = hold("is-late");
+        walk.walk();
+        assertThat(uses("gives-back")).isEqualTo(1);
+        assertThat(uses("is-late")).isEqualTo(1);
+
+        change(() -> stage.redemptions.release(given.id(), given.fencingToken()));
+        stage.clock.advance(Duration.ofHours(1));
+        stage.expiring.sweep();
+        walk.walk();
+        assertThat(uses("gives-back")).isZero();
+        assertThat(uses("is-late")).isZero();
+
+        change(() -> stage.redemptions.confirm(late.id(), late.fencingToken(), "o-1"));
+        walk.walk();
+        assertThat(uses("is-late")).isEqualTo(1);
+    }
+
+    @Test
+    void readsOnlyWhatHasChangedOfLate() {
+        hold("c-1");
+        stage.clock.advance(Duration.ofHours(1));
+        var held = hold("c-2");
+        var rows = new JdbcRedeemers(stage.jdbc);
+
+        var late = rows.changedAfter(stage.clock.instant().minusSeconds(60), 0, 10);
+
+        assertThat(late)
+                .containsExactly(new Redeemer(
+                        held.fencingToken(),
+                        Pseudonym.of(REGION, "c-2"),
+                        List.of(REDEEMED),
+                        RedemptionStatus.HELD,
+                        stage.clock.instant()));
+        assertThat(rows.changedAfter(stage.clock.instant(), held.fencingToken(), 10))
+                .isEmpty();
+    }
+
+    @Test
     void goesOnOnceTheDatabaseIsBack() {
         hold("c-1");
         var interrupted = walk(new JdbcRedeemers(new JdbcTemplate(stage.database)));
@@ -97,9 +144,11 @@ class RedeemersTest {
     }
 
     private RedemptionWalk walk(JdbcRedeemers rows) {
-        var metrics = new RedemptionMetrics(new SimpleMeterRegistry());
-        var uses = new CustomerUses(possible, committed::uses, Runnable::run, Duration.ofSeconds(5), metrics, stage.clock);
         return new RedemptionWalk(rows, uses, possible, stage.clock);
+    }
+
+    private long uses(String customer) {
+        return uses.uses(new DiscountKey(REGION, REDEEMED), customer);
     }
 
     private boolean isKnown(String customer) {
