@@ -9,7 +9,9 @@ import io.discounts.service.redemption.UsesAnswer.Said;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -34,11 +36,15 @@ final class CustomerUses {
 
     private static final Duration REST = Duration.ofSeconds(1);
 
+    /** Longer than the walk may vouch for, and what was decided meanwhile. */
+    private static final Duration HEARD = PossibleUses.GOOD_FOR.plus(ABOUT);
+
     private record Customer(Region region, String id) {}
 
     private final Cache<Customer, MetCustomer> about;
     private final Cache<Pseudonym, Customer> names;
     private final Cache<Pseudonym, UsesAnswer> answers;
+    private final Cache<Pseudonym, Set<DiscountId>> heard;
     private final PossibleUses possible;
     private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
     private final Executor loads;
@@ -65,6 +71,7 @@ final class CustomerUses {
         this.about = keptFor(ABOUT).build();
         this.names = keptFor(ABOUT.multipliedBy(2)).build();
         this.answers = keptFor(ANSWERS).build();
+        this.heard = Caffeine.newBuilder().expireAfterWrite(HEARD).build();
         this.possible = possible;
         this.source = source;
         this.loads = loads;
@@ -77,32 +84,42 @@ final class CustomerUses {
         return Caffeine.newBuilder().maximumSize(CUSTOMERS).expireAfterWrite(time);
     }
 
-    long uses(DiscountKey discount, String customerId) {
+    /**
+     * How often a customer has used a discount; below the limit it may be more than what stands, for then it does not matter.
+     *
+     * @param limit for each customer, at least 1
+     */
+    long uses(DiscountKey discount, String customerId, long limit) {
         var customer = new Customer(discount.region(), customerId);
         var met = about.getIfPresent(customer);
         if (met == null) {
             met = meet(customer);
         }
-        return met.mayHaveUsed(discount.id(), possible)
-                ? answer(customer, met.pseudonym()).getOrDefault(discount, 0L)
-                : 0;
+        var most = (int) Math.min(limit, PossibleUses.MOST_TIMES);
+        var times = met.timesAtMost(discount.id(), most, possible);
+        return times < most ? times : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
     }
 
-    /** Forgets what is known of a customer who has more uses of a discount now, or fewer. */
-    void changed(Pseudonym customer, DiscountId discount) {
+    /** Of a customer who has more uses of a discount now, or fewer. Until the walk has come by it is asked about. */
+    void heard(Pseudonym customer, DiscountId discount) {
+        heard.asMap().merge(customer, Set.of(discount), CustomerUses::union);
+        forget(customer);
+    }
+
+    /** Of one more use, as the walk finds it. */
+    void learn(Pseudonym customer, DiscountId discount) {
         possible.add(customer, discount);
         forget(customer);
     }
 
-    /** Of a customer's use of a discount, perhaps not the first one. */
-    void learn(Pseudonym customer, DiscountId discount) {
-        if (possible.add(customer, discount)) {
-            forget(customer);
-        }
+    private static Set<DiscountId> union(Set<DiscountId> some, Set<DiscountId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
-    /** An answer that is still on its way as well: it may be of before. */
-    private void forget(Pseudonym pseudonym) {
+    /** What is known of a customer; an answer that is still on its way as well, for it may be of before. */
+    void forget(Pseudonym pseudonym) {
         answers.invalidate(pseudonym);
         var customer = names.getIfPresent(pseudonym);
         if (customer != null) {
@@ -118,8 +135,9 @@ final class CustomerUses {
         var pseudonym = Pseudonym.of(customer.region(), customer.id());
         names.put(pseudonym, customer);
         return about.get(customer, key -> {
-            var met = MetCustomer.of(pseudonym, possible);
-            metrics.customerMet(met.mark() != null);
+            var recent = heard.asMap().getOrDefault(pseudonym, Set.of());
+            var met = MetCustomer.of(pseudonym, recent, possible);
+            metrics.customerMet(met.mayHaveUses());
             return met;
         });
     }

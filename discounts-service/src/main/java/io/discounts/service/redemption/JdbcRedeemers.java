@@ -22,8 +22,8 @@ record JdbcRedeemers(JdbcTemplate jdbc) implements RedemptionWalk.Pages {
 
     private static String page(String index, String where, String order) {
         return """
-                SELECT page.number, page.region, page.customer, page.status, page.changed_at, line.provider, line.external_id
-                  FROM (SELECT number, region, customer, status, changed_at
+                SELECT page.number, page.region, page.customer, page.status, page.created_at, page.changed_at, line.provider, line.external_id
+                  FROM (SELECT number, region, customer, status, created_at, changed_at
                           FROM redemption %s WHERE %s ORDER BY %s LIMIT ?) page
                   LEFT JOIN redemption_line line FORCE INDEX (by_redemption) ON line.number = page.number
                  ORDER BY %s
@@ -52,15 +52,16 @@ record JdbcRedeemers(JdbcTemplate jdbc) implements RedemptionWalk.Pages {
             var number = row.getLong(1);
             var customer = Pseudonym.of(new Region(row.getString(2)), Columns.text(row.getBytes(3)));
             var status = RedemptionStatus.valueOf(row.getString(4));
-            var changedAt = Columns.instant(row.getObject(5, LocalDateTime.class));
+            var createdAt = Columns.instant(row.getObject(5, LocalDateTime.class));
+            var changedAt = Columns.instant(row.getObject(6, LocalDateTime.class));
             var discounts = new ArrayList<DiscountId>();
             do {
-                if (row.getString(6) != null) {
-                    discounts.add(new DiscountId(row.getString(6), row.getString(7)));
+                if (row.getString(7) != null) {
+                    discounts.add(new DiscountId(row.getString(7), row.getString(8)));
                 }
                 more = row.next();
             } while (more && row.getLong(1) == number);
-            redeemers.add(new Redeemer(number, customer, discounts, status, changedAt));
+            redeemers.add(new Redeemer(number, customer, discounts, status, createdAt, changedAt));
         }
         return redeemers;
     }

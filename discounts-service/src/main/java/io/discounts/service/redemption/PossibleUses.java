@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Who has ever used anything, and what, as a Bloom filter (Bloom 1970, its hashes made of two as Kirsch and Mitzenmacher
- * showed in 2006) of customers and of customers with a discount. What was added is always found, and nothing ever leaves. With
+ * Who has ever used anything, what, and how often at most, as a Bloom filter (Bloom 1970, its hashes made of two as Kirsch and
+ * Mitzenmacher showed in 2006) of customers and of customers with their first, second or further use of a discount. What was added is always found, and nothing ever leaves. With
  * 24 bits for each, twelve of them set, one in 70,000 others is taken for one of them when it is full. It is sure of nothing
  * until it is complete, nor once that is a while ago. Safe for use by any thread.
  */
@@ -20,6 +20,9 @@ final class PossibleUses {
     static final Duration GOOD_FOR = Duration.ofSeconds(20);
 
     static final int BYTES_EACH = 3;
+
+    /** Further uses of one discount by one customer are not told apart. */
+    static final int MOST_TIMES = 8;
 
     private static final int HASHES = 12;
 
@@ -34,11 +37,11 @@ final class PossibleUses {
                     digest.getLong() + SPREAD * customer.region().code().hashCode(), digest.getLong());
         }
 
-        /** Of the customer's uses of a discount; strings keep their hashes, and two of the same cost a question. */
-        Mark with(DiscountId discount) {
-            var both = (long) discount.provider().hashCode() << Integer.SIZE
+        /** Of one of the customer's uses of a discount; strings keep their hashes, and two of the same cost a question. */
+        Mark with(DiscountId discount, int time) {
+            var both = ((long) discount.provider().hashCode() << Integer.SIZE)
                     ^ discount.externalId().hashCode();
-            var mixed = (both ^ both >>> Integer.SIZE) * SPREAD;
+            var mixed = ((both ^ (both >>> Integer.SIZE)) + time) * SPREAD;
             return new Mark(first + mixed, second ^ Long.rotateLeft(mixed, Integer.SIZE));
         }
     }
@@ -54,11 +57,14 @@ final class PossibleUses {
         this.clock = clock;
     }
 
-    /** Whether the customer, or the customer's use of the discount, was not in it before; false as well if it seemed to be. */
-    boolean add(Pseudonym customer, DiscountId discount) {
+    /** One more use; the same one again counts again. */
+    void add(Pseudonym customer, DiscountId discount) {
         var mark = Mark.of(customer);
-        var isNewCustomer = add(mark);
-        return add(mark.with(discount)) || isNewCustomer;
+        add(mark);
+        var time = 1;
+        while (time <= MOST_TIMES && !add(mark.with(discount, time))) {
+            time++;
+        }
     }
 
     /** Whatever uses there were at that moment have been added. */
@@ -70,9 +76,18 @@ final class PossibleUses {
         return clock.instant().isBefore(complete.plus(GOOD_FOR));
     }
 
-    /** Of a customer, or of a customer's uses of a discount: false only if there were none a moment ago. */
-    boolean mayInclude(Mark mark) {
-        return has(mark) || !isCurrent();
+    /** False only if the customer had no uses a moment ago. */
+    boolean mayInclude(Mark customer) {
+        return has(customer) || !isCurrent();
+    }
+
+    /** How often the customer has used the discount at most, a moment ago; no more than {@code most} is told. */
+    int timesAtMost(Mark customer, DiscountId discount, int most) {
+        var times = 0;
+        while (times < most && has(customer.with(discount, times + 1))) {
+            times++;
+        }
+        return isCurrent() ? times : most;
     }
 
     /** How many customers and uses have been added, but for those who seemed to be in it. */

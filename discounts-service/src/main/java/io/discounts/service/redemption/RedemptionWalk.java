@@ -37,7 +37,11 @@ final class RedemptionWalk {
         List<Redeemer> changedAfter(Instant changedAt, long number, int most);
     }
 
-    private record Seen(RedemptionStatus status, Instant changedAt) {}
+    private record Seen(RedemptionStatus status, Instant changedAt) {
+        static Seen of(Redeemer redeemer) {
+            return new Seen(redeemer.status(), redeemer.changedAt());
+        }
+    }
 
     private final Pages redemptions;
     private final CustomerUses customers;
@@ -45,6 +49,7 @@ final class RedemptionWalk {
     private final Clock clock;
     private final Map<Long, Seen> seen = new HashMap<>();
     private @Nullable Instant since;
+    private @Nullable Instant first;
     private long reached;
     private boolean all;
     private boolean troubled;
@@ -62,8 +67,9 @@ final class RedemptionWalk {
             var begun = clock.instant();
             var from = since == null ? begun.minus(SETTLED) : since;
             since = from;
-            walkAll();
-            walkChanges(from);
+            first = first == null ? from : first;
+            walkAll(first);
+            walkChanges(from, first);
             since = begun.minus(SETTLED);
             possible.completeAsOf(begun);
             troubled = false;
@@ -75,26 +81,29 @@ final class RedemptionWalk {
         }
     }
 
-    /** Whoever is committed behind it has changed of late. */
-    private void walkAll() {
+    /** Whatever is committed behind it has changed since it began. */
+    private void walkAll(Instant first) {
         while (!all) {
             var page = redemptions.after(reached, PAGE);
             for (var redeemer : page) {
-                redeemer.discounts().forEach(discount -> customers.learn(redeemer.customer(), discount));
+                learn(redeemer);
+                if (!redeemer.changedAt().isBefore(first)) {
+                    seen.put(redeemer.number(), Seen.of(redeemer));
+                }
                 reached = redeemer.number();
             }
             all = page.size() < PAGE;
         }
     }
 
-    private void walkChanges(Instant from) {
+    private void walkChanges(Instant from, Instant first) {
         var at = from;
         var number = 0L;
         List<Redeemer> page;
         do {
             page = redemptions.changedAfter(at, number, PAGE);
             for (var redeemer : page) {
-                learn(redeemer);
+                see(redeemer, first);
                 at = redeemer.changedAt();
                 number = redeemer.number();
             }
@@ -102,12 +111,19 @@ final class RedemptionWalk {
         seen.values().removeIf(old -> old.changedAt().isBefore(from));
     }
 
-    private void learn(Redeemer redeemer) {
-        var now = new Seen(redeemer.status(), redeemer.changedAt());
+    /** Uses that are found once more, since what was seen of them is over, cost a question and no more. */
+    private void see(Redeemer redeemer, Instant first) {
+        var now = Seen.of(redeemer);
         var before = seen.put(redeemer.number(), now);
-        if (!now.equals(before) && !isConfirmed(before, now)) {
-            redeemer.discounts().forEach(discount -> customers.changed(redeemer.customer(), discount));
+        if (before == null && !redeemer.createdAt().isBefore(first)) {
+            learn(redeemer);
+        } else if (!now.equals(before) && !isConfirmed(before, now)) {
+            customers.forget(redeemer.customer());
         }
+    }
+
+    private void learn(Redeemer redeemer) {
+        redeemer.discounts().forEach(discount -> customers.learn(redeemer.customer(), discount));
     }
 
     /** Then it has stood all the time: one that has expired in between is confirmed late. */

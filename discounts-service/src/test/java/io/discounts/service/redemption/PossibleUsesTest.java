@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,8 +40,9 @@ class PossibleUsesTest {
 
         for (int i = 0; i < customers.size(); i++) {
             var mark = Mark.of(in(SPAIN, customers.get(i)));
+            var times = times(customers, discounts, i);
             assertThat(possible.mayInclude(mark)).isTrue();
-            assertThat(possible.mayInclude(mark.with(used(discounts, i)))).isTrue();
+            assertThat(possible.timesAtMost(mark, used(discounts, i), times)).isEqualTo(times);
         }
     }
 
@@ -49,8 +51,7 @@ class PossibleUsesTest {
         var possible = full(2 * FULL);
 
         assertThat(marks(FULL).filter(possible::mayInclude).count()).isLessThan(15);
-        assertThat(marks(0).map(mark -> mark.with(SUSHI))
-                        .filter(possible::mayInclude)
+        assertThat(marks(0).filter(mark -> possible.timesAtMost(mark, SUSHI, 1) > 0)
                         .count())
                 .isLessThan(15);
         assertThat(possible.size()).isBetween(2L * FULL - 15, 2L * FULL);
@@ -60,7 +61,7 @@ class PossibleUsesTest {
     void asksMoreOftenRatherThanMissAnythingWhenItIsOverfull() {
         var possible = full(2 * FULL / 10);
 
-        assertThat(marks(0)).allMatch(mark -> possible.mayInclude(mark) && possible.mayInclude(mark.with(PIZZA)));
+        assertThat(marks(0)).allMatch(mark -> possible.mayInclude(mark) && possible.timesAtMost(mark, PIZZA, 1) == 1);
         assertThat(marks(FULL).filter(possible::mayInclude).count()).isGreaterThan(FULL * 9 / 10);
     }
 
@@ -71,10 +72,10 @@ class PossibleUsesTest {
         possible.add(in(SPAIN, "c-1"), PIZZA);
 
         var mark = Mark.of(in(SPAIN, "c-1"));
-        assertThat(possible.mayInclude(mark.with(PIZZA))).isTrue();
-        assertThat(possible.mayInclude(mark.with(SUSHI))).isFalse();
-        assertThat(possible.mayInclude(mark.with(new DiscountId("pizza", "p")))).isFalse();
-        assertThat(possible.mayInclude(Mark.of(in(SPAIN, "c-2")).with(PIZZA))).isFalse();
+        assertThat(possible.timesAtMost(mark, PIZZA, 3)).isEqualTo(1);
+        assertThat(possible.timesAtMost(mark, SUSHI, 3)).isZero();
+        assertThat(possible.timesAtMost(mark, new DiscountId("pizza", "p"), 3)).isZero();
+        assertThat(possible.timesAtMost(Mark.of(in(SPAIN, "c-2")), PIZZA, 3)).isZero();
     }
 
     @Test
@@ -85,8 +86,7 @@ class PossibleUsesTest {
 
         assertThat(possible.mayInclude(Mark.of(in(SPAIN, "c-1")))).isTrue();
         assertThat(possible.mayInclude(Mark.of(in(PORTUGAL, "c-1")))).isFalse();
-        assertThat(possible.mayInclude(Mark.of(in(PORTUGAL, "c-1")).with(PIZZA)))
-                .isFalse();
+        assertThat(possible.timesAtMost(Mark.of(in(PORTUGAL, "c-1")), PIZZA, 3)).isZero();
     }
 
     @Test
@@ -114,14 +114,17 @@ class PossibleUsesTest {
     }
 
     @Test
-    void tellsWhatWasNotInItBefore() {
+    void countsTheUsesOfADiscountUpToEight() {
         var possible = complete(1_000);
+        var mark = Mark.of(in(SPAIN, "c-1"));
 
-        assertThat(possible.add(in(SPAIN, "c-1"), PIZZA)).isTrue();
-        assertThat(possible.add(in(SPAIN, "c-1"), PIZZA)).isFalse();
-        assertThat(possible.size()).isEqualTo(2);
-        assertThat(possible.add(in(SPAIN, "c-1"), SUSHI)).isTrue();
-        assertThat(possible.size()).isEqualTo(3);
+        for (int times = 1; times <= 10; times++) {
+            possible.add(in(SPAIN, "c-1"), PIZZA);
+            assertThat(possible.timesAtMost(mark, PIZZA, PossibleUses.MOST_TIMES))
+                    .isEqualTo(Math.min(times, PossibleUses.MOST_TIMES));
+        }
+
+        assertThat(possible.size()).isEqualTo(1 + PossibleUses.MOST_TIMES);
     }
 
     private PossibleUses complete(int room) {
@@ -136,6 +139,14 @@ class PossibleUsesTest {
             possible.add(in(SPAIN, "c-" + i), PIZZA);
         }
         return possible;
+    }
+
+    private static int times(List<String> customers, List<String> discounts, int of) {
+        var times = IntStream.range(0, customers.size())
+                .filter(i -> customers.get(i).equals(customers.get(of)))
+                .filter(i -> used(discounts, i).equals(used(discounts, of)))
+                .count();
+        return (int) Math.min(times, PossibleUses.MOST_TIMES);
     }
 
     private static DiscountId used(List<String> discounts, int customer) {

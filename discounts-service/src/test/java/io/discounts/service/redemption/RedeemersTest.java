@@ -124,6 +124,7 @@ class RedeemersTest {
                         Pseudonym.of(REGION, "c-2"),
                         List.of(REDEEMED),
                         RedemptionStatus.HELD,
+                        stage.clock.instant(),
                         stage.clock.instant()));
         assertThat(rows.changedAfter(stage.clock.instant(), held.fencingToken(), 10))
                 .isEmpty();
@@ -148,12 +149,12 @@ class RedeemersTest {
     }
 
     private long uses(String customer) {
-        return uses.uses(new DiscountKey(REGION, REDEEMED), customer);
+        return uses.uses(new DiscountKey(REGION, REDEEMED), customer, 1);
     }
 
     private boolean isKnown(String customer) {
         return possible.isCurrent()
-                && possible.mayInclude(PossibleUses.Mark.of(Pseudonym.of(REGION, customer)).with(REDEEMED));
+                && possible.timesAtMost(PossibleUses.Mark.of(Pseudonym.of(REGION, customer)), REDEEMED, 1) > 0;
     }
 
     private TransactionTemplate besides() {

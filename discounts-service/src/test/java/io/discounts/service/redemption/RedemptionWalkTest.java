@@ -31,6 +31,8 @@ class RedemptionWalkTest {
     /** What a thawed instance and a database that waits a minute for it may take at most. */
     private static final int LONGEST_TRANSACTION = 80;
 
+    private int customers = Integer.MAX_VALUE;
+
     private final SettableClock clock = new SettableClock();
     private final PossibleUses possible = new PossibleUses(100_000, clock);
     private final RedemptionTable table = new RedemptionTable();
@@ -142,6 +144,23 @@ class RedemptionWalkTest {
     }
 
     @Test
+    void hasNobodyAskedAboutWhoHasUsedItLessOftenThanTheyMay() {
+        customers = 1;
+        table.commit(1, CONFIRMED, clock.instant());
+        table.commit(2, CONFIRMED, clock.instant());
+        clock.advance(RedemptionWalk.SETTLED.plusSeconds(1));
+        walk.walk();
+
+        assertThat(uses.uses(new DiscountKey(REGION, DISCOUNT), name(1), 3)).isEqualTo(2);
+        assertThat(table.loads).isZero();
+
+        table.commit(3, HELD, clock.instant());
+        walk.walk();
+        assertThat(uses.uses(new DiscountKey(REGION, DISCOUNT), name(1), 3)).isEqualTo(3);
+        assertThat(table.loads).isEqualTo(1);
+    }
+
+    @Test
     void takesNoAnswerForGoodWhileNobodyLooksForChanges() {
         table.commit(1, HELD, clock.instant());
         walk.walk();
@@ -164,8 +183,11 @@ class RedemptionWalkTest {
             @ForAll @Size(min = 1, max = 30) List<@IntRange(min = 1, max = LONGEST_TRANSACTION) Integer> endTakes,
             @ForAll @IntRange(max = 20) int secondsBetween,
             @ForAll @IntRange(max = 120) int heldFor,
-            @ForAll @IntRange(min = 1, max = 90) int walkEvery) {
-        new RedemptionWalkTest().commitAndWalk(takes, endTakes, secondsBetween, heldFor, walkEvery);
+            @ForAll @IntRange(min = 1, max = 90) int walkEvery,
+            @ForAll @IntRange(min = 1, max = 8) int customers) {
+        var test = new RedemptionWalkTest();
+        test.customers = customers;
+        test.commitAndWalk(takes, endTakes, secondsBetween, heldFor, walkEvery);
     }
 
     private void commitAndWalk(
@@ -186,8 +208,8 @@ class RedemptionWalkTest {
             }
             if (second % walkEvery == 0) {
                 walk.walk();
-                for (var number = 1; number <= takes.size(); number++) {
-                    assertThat(uses(number)).isEqualTo(table.standing(number));
+                for (var customer = 1; customer <= customers; customer++) {
+                    assertTold(customer);
                 }
             }
             clock.advance(Duration.ofSeconds(1));
@@ -196,20 +218,29 @@ class RedemptionWalkTest {
                 .isEqualTo(HELD));
     }
 
+    /** Whatever the limit is. */
+    private void assertTold(long number) {
+        var used = table.standing(name(number));
+        for (var limit = 1; limit <= 4; limit++) {
+            var told = uses.uses(new DiscountKey(REGION, DISCOUNT), name(number), limit);
+            assertThat(told >= limit).isEqualTo(used >= limit);
+        }
+        assertThat(uses(number) > 0).isEqualTo(used > 0);
+    }
+
     private long uses(long number) {
-        return uses.uses(new DiscountKey(REGION, DISCOUNT), name(number));
+        return uses.uses(new DiscountKey(REGION, DISCOUNT), name(number), 1);
     }
 
     private boolean isKnown(long number) {
         var mark = PossibleUses.Mark.of(Pseudonym.of(REGION, name(number)));
-        return possible.isCurrent() && possible.mayInclude(mark) && possible.mayInclude(mark.with(DISCOUNT));
+        return possible.isCurrent() && possible.mayInclude(mark) && possible.timesAtMost(mark, DISCOUNT, 1) > 0;
     }
 
-    private static String name(long number) {
-        return "c-" + number;
+    private String name(long number) {
+        return "c-" + number % customers;
     }
 
-    /** One customer for each redemption. */
     private final class RedemptionTable implements RedemptionWalk.Pages {
         private final TreeMap<Long, Redeemer> rows = new TreeMap<>();
         private final List<String> asked = new ArrayList<>();
@@ -219,17 +250,20 @@ class RedemptionWalkTest {
 
         void commit(long number, RedemptionStatus status, Instant changedAt) {
             var customer = Pseudonym.of(REGION, name(number));
-            rows.put(number, new Redeemer(number, customer, List.of(DISCOUNT), status, changedAt));
+            var before = rows.get(number);
+            var createdAt = before == null ? changedAt : before.createdAt();
+            rows.put(number, new Redeemer(number, customer, List.of(DISCOUNT), status, createdAt, changedAt));
         }
 
         Map<DiscountKey, Long> uses(String customer) {
             loads++;
-            return Map.of(new DiscountKey(REGION, DISCOUNT), standing(Long.parseLong(customer.substring(2))));
+            return Map.of(new DiscountKey(REGION, DISCOUNT), standing(customer));
         }
 
-        long standing(long number) {
-            var row = rows.get(number);
-            return row == null || row.status() == RELEASED ? 0 : 1;
+        long standing(String customer) {
+            return rows.values().stream()
+                    .filter(row -> name(row.number()).equals(customer) && row.status() != RELEASED)
+                    .count();
         }
 
         @Override
