@@ -24,7 +24,8 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
     JdbcStores(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
         this.jdbc = jdbc;
         this.metrics = metrics;
-        this.sql = "SELECT region, store_id, version, removed, city, type, brand FROM %s WHERE ".formatted(tables.store());
+        this.sql =
+                "SELECT region, store_id, version, removed, city, type, brand FROM %s WHERE ".formatted(tables.store());
     }
 
     @Override
@@ -38,7 +39,8 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
         var named = KeyPredicate.of(
                 List.of("region", "store_id"),
                 stores.keySet().stream()
-                        .map(key -> List.<Object>of(key.region().code(), key.storeId().value()))
+                        .map(key -> List.<Object>of(
+                                key.region().code(), key.storeId().value()))
                         .toList());
         jdbc.sql(sql + named.sql()).params(named.parameters()).query(row -> {
             var region = new Region(row.getString("region"));

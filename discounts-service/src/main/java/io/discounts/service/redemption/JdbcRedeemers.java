@@ -15,10 +15,8 @@ import java.util.Objects;
 /** Redemptions with the discounts that stand beside their numbers in an index of the lines: those are read from it alone. */
 record JdbcRedeemers(JdbcTemplate jdbc) implements RedemptionWalk.Pages {
     private static final String BY_NUMBER = page("", "number > ?", "number");
-    private static final String BY_CHANGE = page(
-            "FORCE INDEX (by_change)",
-            "changed_at >= ? AND (changed_at > ? OR number > ?)",
-            "changed_at, number");
+    private static final String BY_CHANGE =
+            page("FORCE INDEX (by_change)", "changed_at >= ? AND (changed_at > ? OR number > ?)", "changed_at, number");
 
     private static String page(String index, String where, String order) {
         return """

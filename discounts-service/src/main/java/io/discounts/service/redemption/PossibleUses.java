@@ -33,8 +33,7 @@ final class PossibleUses {
     record Mark(long first, long second) {
         static Mark of(Pseudonym customer) {
             var digest = ByteBuffer.wrap(customer.digest().bytes());
-            return new Mark(
-                    digest.getLong() + SPREAD * customer.region().code().hashCode(), digest.getLong());
+            return new Mark(digest.getLong() + SPREAD * customer.region().code().hashCode(), digest.getLong());
         }
 
         /** Of one of the customer's uses of a discount; strings keep their hashes, and two of the same cost a question. */

@@ -14,7 +14,12 @@ import java.util.List;
  * @param changedAt when it came to stand so, by the clock of the instance that did it
  */
 record Redeemer(
-        long number, Pseudonym customer, List<DiscountId> discounts, RedemptionStatus status, Instant createdAt, Instant changedAt) {
+        long number,
+        Pseudonym customer,
+        List<DiscountId> discounts,
+        RedemptionStatus status,
+        Instant createdAt,
+        Instant changedAt) {
     Redeemer {
         discounts = List.copyOf(discounts);
     }

@@ -128,8 +128,6 @@ final class RedemptionWalk {
 
     /** Then it has stood all the time: one that has expired in between is confirmed late. */
     private static boolean isConfirmed(@Nullable Seen before, Seen now) {
-        return before != null
-                && before.status() == RedemptionStatus.HELD
-                && now.status() == RedemptionStatus.CONFIRMED;
+        return before != null && before.status() == RedemptionStatus.HELD && now.status() == RedemptionStatus.CONFIRMED;
     }
 }

@@ -81,12 +81,11 @@ class RegionsTogetherTest {
         var found = new JdbcStores(client(), metrics, CatalogTables.LIVE)
                 .load(Stream.concat(asked.stream(), Stream.of(unknown)).toList());
 
-        assertThat(asked).allSatisfy(key -> assertThat(found.get(key))
-                .extracting(stored -> stored.value().orElseThrow().city())
-                .isEqualTo("city in " + key.region()));
-        assertThat(found.get(unknown))
-                .extracting(Versioned::value)
-                .isEqualTo(Optional.empty());
+        assertThat(asked)
+                .allSatisfy(key -> assertThat(found.get(key))
+                        .extracting(stored -> stored.value().orElseThrow().city())
+                        .isEqualTo("city in " + key.region()));
+        assertThat(found.get(unknown)).extracting(Versioned::value).isEqualTo(Optional.empty());
         assertThat(statements("mysql-stores")).isEqualTo(1);
     }
 

@@ -214,8 +214,9 @@ class RedemptionWalkTest {
             }
             clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(table.rows).hasSize(takes.size()).noneSatisfy((number, row) -> assertThat(row.status())
-                .isEqualTo(HELD));
+        assertThat(table.rows)
+                .hasSize(takes.size())
+                .noneSatisfy((number, row) -> assertThat(row.status()).isEqualTo(HELD));
     }
 
     /** Whatever the limit is. */

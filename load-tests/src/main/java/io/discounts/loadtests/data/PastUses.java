@@ -75,9 +75,9 @@ public record PastUses(Dataset data, Map<String, Long> regulars, int each) {
     }
 
     private Discount any(Chance chance) {
-        var of = data.subjects().get(chance.weighted(data.subjects().stream()
-                .mapToDouble(Subjects::count)
-                .toArray()));
+        var of = data.subjects()
+                .get(chance.weighted(
+                        data.subjects().stream().mapToDouble(Subjects::count).toArray()));
         var newest = of.subject(chance.below(of.count())).newest();
         return newest.changes().getFirst() instanceof DiscountChange.Published published
                 ? published.discount()

@@ -42,8 +42,7 @@ record CheckoutScenario(
                                 .map(evaluation -> Map.<String, Object>of(BASKET, evaluation))
                                 .toList())
                         .circular()))
-                .exec(session -> session.set(
-                        VISIT, visitors.apply(Objects.requireNonNull(session.getString(BASKET)))))
+                .exec(session -> session.set(VISIT, visitors.apply(Objects.requireNonNull(session.getString(BASKET)))))
                 .exec(asked(phase, CheckoutStep.SEARCH, "/v1/discounts/search"))
                 .exec(asked(phase, CheckoutStep.EVALUATE, "/v1/discounts/evaluate"))
                 .exec(this::withHold)

@@ -93,7 +93,8 @@ public final class MixRun {
         options.requireNoOthers();
         var database = ReadService.filled("mix", data, pool, report);
         var searches = Questions.of(data).searches(QUESTIONS, stores);
-        var uses = new PastUses(data, Visitors.regulars(Visitors.shares(searches), regulars), USES_EACH).write(database);
+        var uses =
+                new PastUses(data, Visitors.regulars(Visitors.shares(searches), regulars), USES_EACH).write(database);
         report.line("%,d regular customers have %,d past uses", regulars, uses);
         var service = service(database, data, jvm);
         var gatling = new GatlingRun(results);
@@ -103,8 +104,7 @@ public final class MixRun {
             var settings = simulation(service, data, searches, List.of(warmUp, measured));
             settings.put(StressSimulation.REGULARS, Integer.toString(regulars));
             settings.put(
-                    StressSimulation.ASKED,
-                    Double.toString(rate * (Asking.BROWSE.share() + Asking.SHADOW.share())));
+                    StressSimulation.ASKED, Double.toString(rate * (Asking.BROWSE.share() + Asking.SHADOW.share())));
             var simulation = CompletableFuture.supplyAsync(() -> found(gatling, settings));
             watch.awaitRequests();
             TimeUnit.SECONDS.sleep(warmUp.seconds());
@@ -135,9 +135,7 @@ public final class MixRun {
         settings.put("url", service.url().toString());
         settings.put("phases", Phase.toText(phases));
         for (var asking : Asking.values()) {
-            var bodies = asking == Asking.CHECKOUT
-                    ? questions.evaluations(QUESTIONS)
-                    : searches;
+            var bodies = asking == Asking.CHECKOUT ? questions.evaluations(QUESTIONS) : searches;
             settings.put(asking.key(), GatlingRun.bodies(results, asking.key(), bodies));
         }
         return settings;

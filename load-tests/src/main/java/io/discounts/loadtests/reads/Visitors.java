@@ -51,8 +51,7 @@ record Visitors(Map<String, Double> shares, double asked, long regulars, LongSup
 
     /** A request's body as somebody sends it who is about now. */
     String ask(String body) {
-        return CUSTOMER.matcher(body)
-                .replaceFirst(Matcher.quoteReplacement("\"id\":\"" + visitor(region(body)) + '"'));
+        return CUSTOMER.matcher(body).replaceFirst(Matcher.quoteReplacement("\"id\":\"" + visitor(region(body)) + '"'));
     }
 
     private String visitor(String region) {

@@ -20,8 +20,7 @@ class VisitorsTest {
     private static final String FRENCH = SPANISH.replace("ES", "FR");
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Visitors visitors =
-            new Visitors(Map.of("ES", 0.75, "FR", 0.25), ASKED_A_SECOND, 100_000, nanos::get);
+    private final Visitors visitors = new Visitors(Map.of("ES", 0.75, "FR", 0.25), ASKED_A_SECOND, 100_000, nanos::get);
 
     @Test
     void changesWhoAsksAndNothingElse() {
@@ -45,7 +44,9 @@ class VisitorsTest {
             }
         });
 
-        var news = times.keySet().stream().filter(visitor -> visitor.contains("\"n-")).toList();
+        var news = times.keySet().stream()
+                .filter(visitor -> visitor.contains("\"n-"))
+                .toList();
         assertThat(news)
                 .allSatisfy(visitor -> assertThat(lastAt.getOrDefault(visitor, 0) - firstAt.getOrDefault(visitor, 0))
                         .isLessThanOrEqualTo((int) Visitors.VISIT.toSeconds()));
