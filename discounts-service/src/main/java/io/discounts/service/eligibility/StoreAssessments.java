@@ -37,14 +37,13 @@ final class StoreAssessments {
         if (storeFacts == null) {
             return List.of();
         }
-        var newest = new NewestCandidates();
-        store.sheets().forEach(sheet -> sheet.runningAt(facts.at()).forEach(newest::add));
-        store.sheets().forEach(newest::compare);
-        var assessments = new ArrayList<Assessment>(newest.all().size());
-        for (var candidate : newest.all()) {
-            var discount = candidate.discount();
-            if (discount.scope().covers(storeFacts) && discount.validity().contains(facts.at())) {
-                assessments.add(of(candidate));
+        var assessments = new ArrayList<Assessment>();
+        for (var sheet : store.sheets()) {
+            for (var candidate : sheet.runningAt(facts.at())) {
+                if (!candidate.discount().scope().isExcepted(storeFacts)
+                        && NewestCandidates.isNewest(candidate, sheet, store.sheets())) {
+                    assessments.add(of(candidate));
+                }
             }
         }
         assessments.sort(Assessment.ORDER);
@@ -90,8 +89,7 @@ final class StoreAssessments {
 
     private void addRuleReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
         for (var rule : discount.rules()) {
-            var mayCompare = saving != null || !Rules.comparesMoney(rule);
-            if (mayCompare && Rules.verdict(rule, facts) != Verdict.TRUE) {
+            if (saving != null || !Rules.comparesMoney(rule)) {
                 reasons.addAll(Reasons.of(rule, facts));
             }
         }

@@ -8,10 +8,10 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
@@ -42,14 +42,19 @@ public sealed interface Told {
     record Opening(Rule.Schedule schedule) implements Told {
         /** Each window as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
         public List<String> windows() {
-            return schedule.windows().stream()
-                    .map(window -> words(window) + " " + schedule.timezone().getId())
-                    .toList();
+            var all = new ArrayList<String>(schedule.windows().size());
+            for (var window : schedule.windows()) {
+                all.add(words(window) + " " + schedule.timezone().getId());
+            }
+            return all;
         }
 
         private static String words(Window window) {
-            var days = window.days().stream().map(Told::abbreviated).collect(Collectors.joining(","));
-            return days + " " + window.from() + "-" + window.until();
+            var days = new StringBuilder();
+            for (var day : window.days()) {
+                days.append(days.isEmpty() ? "" : ",").append(abbreviated(day));
+            }
+            return days.append(' ') + window.from().toString() + "-" + window.until();
         }
     }
 
