@@ -56,7 +56,7 @@ final class StoreAssessments {
         var reasons = new ArrayList<Reason>(0);
         addCurrencyReason(discount, saving, reasons);
         addRuleReasons(discount, saving, reasons);
-        addTargetReason(discount.target(), reasons);
+        addTargetReason(discount.target(), saving, reasons);
         addLimitReasons(discount, saving, reasons);
         if (reasons.isEmpty() && saving != null && saving.isNothing()) {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_SAVING));
@@ -95,8 +95,10 @@ final class StoreAssessments {
         }
     }
 
-    private void addTargetReason(Target target, List<Reason> reasons) {
-        if (target instanceof Target.Items items && basket.units(items.selection()) == 0) {
+    /** What saves something has something to act on. */
+    private void addTargetReason(Target target, @Nullable Saving saving, List<Reason> reasons) {
+        var savesNothing = saving == null || saving.isNothing();
+        if (savesNothing && target instanceof Target.Items items && basket.units(items.selection()) == 0) {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_MATCHING_ITEMS));
         }
     }

@@ -7,14 +7,15 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
+    /** From Monday on. */
+    List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
     /** An amount in minor units, a count of units, orders or uses. */
     record Quantity(long value) implements Told {}
 
@@ -60,16 +61,24 @@ public sealed interface Told {
 
     /** When it is. */
     record Moment(LocalDateTime local, ZoneId timezone) implements Told {
-        private static final DateTimeFormatter SECONDS =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
+        private static final int TYPICAL_LENGTH = 48;
 
         /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
         public String words() {
-            return abbreviated(local.getDayOfWeek()) + " " + SECONDS.format(local) + " " + timezone.getId();
+            var words = new StringBuilder(TYPICAL_LENGTH).append(abbreviated(local.getDayOfWeek()));
+            words.append(' ').append(local.toLocalDate());
+            appendTwoDigits(words.append('T'), local.getHour());
+            appendTwoDigits(words.append(':'), local.getMinute());
+            appendTwoDigits(words.append(':'), local.getSecond());
+            return words.append(' ').append(timezone.getId()).toString();
+        }
+
+        private static void appendTwoDigits(StringBuilder words, int number) {
+            words.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
         }
     }
 
     private static String abbreviated(DayOfWeek day) {
-        return day.name().substring(0, 3);
+        return DAYS.get(day.ordinal());
     }
 }
