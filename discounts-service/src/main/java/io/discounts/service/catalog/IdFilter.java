@@ -30,10 +30,10 @@ final class IdFilter {
     /** False: it is not among them. */
     boolean mayContain(String id) {
         int place = place(id);
-        return (bits[place / Long.SIZE] & 1L << place) != 0;
+        return (bits[place / Long.SIZE] & (1L << place)) != 0;
     }
 
     private int place(String id) {
-        return id.hashCode() * SPREAD >>> shift;
+        return (id.hashCode() * SPREAD) >>> shift;
     }
 }

@@ -60,7 +60,11 @@ public final class JsonBytes extends OutputStream {
         bytes[size++] = ':';
     }
 
-    /** @throws IllegalArgumentException for half a surrogate pair, which UTF-8 cannot tell */
+    /**
+     * A text, escaped as far as it has to be.
+     *
+     * @throws IllegalArgumentException for half a surrogate pair, which UTF-8 cannot tell
+     */
     public void value(String text) {
         next();
         write('"');

@@ -79,6 +79,6 @@ public sealed interface Told {
     }
 
     private static String abbreviated(DayOfWeek day) {
-        return DAYS.get(day.ordinal());
+        return DAYS.get(day.getValue() - 1);
     }
 }

@@ -60,7 +60,7 @@ final class ItemKinds {
 
     private static boolean isSuperfluous(ItemKind kind, List<ItemKind> kinds) {
         for (var other : kinds) {
-            if (other != kind && kind.isCoveredBy(other)) {
+            if (!other.equals(kind) && kind.isCoveredBy(other)) {
                 return true;
             }
         }
