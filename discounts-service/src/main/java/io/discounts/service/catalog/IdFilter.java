@@ -8,10 +8,10 @@ import java.util.Collection;
  * in the processor's cache, these few bits are. Immutable.
  */
 final class IdFilter {
-    /** So that one in sixteen is looked up in vain. */
+    /** Rounded down to a power of two in all, so that one in eight to sixteen is looked up in vain. */
     private static final int BITS_PER_ID = 16;
 
-    /** Fibonacci hashing: 2<sup>32</sup> over the golden ratio, whose high bits spread ids that differ in their last digits alone. */
+    /** 2<sup>32</sup> over the golden ratio (Fibonacci hashing). */
     private static final int SPREAD = 0x9E3779B9;
 
     private final long[] bits;
@@ -33,7 +33,9 @@ final class IdFilter {
         return (bits[place / Long.SIZE] & (1L << place)) != 0;
     }
 
+    /** Ids are numbered, so that their hashes lie in rows: multiplied once, these would stay rows. */
     private int place(String id) {
-        return (id.hashCode() * SPREAD) >>> shift;
+        int hash = id.hashCode() * SPREAD;
+        return ((hash ^ (hash >>> 15)) * SPREAD) >>> shift;
     }
 }
