@@ -117,7 +117,8 @@ public final class JsonBytes extends OutputStream {
 
     /** Writes the comma that is due unless what comes next is the first of its kind, or has been named. */
     public void next() {
-        if (size > 0 && bytes[size - 1] != '{' && bytes[size - 1] != '[' && bytes[size - 1] != ':') {
+        byte last = size == 0 ? (byte) '[' : bytes[size - 1];
+        if (last != ':' && last != '{' && last != '[') {
             write(',');
         }
     }
@@ -159,21 +160,29 @@ public final class JsonBytes extends OutputStream {
 
     /** Writes characters up to the first that is not written as it is; its place. */
     private int plainStart(String text) {
+        byte[] to = bytes;
+        int from = size;
         int length = text.length();
-        for (int i = 0; i < length; i++) {
+        int i = 0;
+        for (; i < length; i++) {
             char c = text.charAt(i);
             if (c < ' ' || c >= 0x7f || c == '"' || c == '\\') {
-                return i;
+                break;
             }
-            bytes[size++] = (byte) c;
+            to[from + i] = (byte) c;
         }
-        return length;
+        size += i;
+        return i;
     }
 
     private void ascii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            bytes[size++] = (byte) text.charAt(i);
+        byte[] to = bytes;
+        int from = size;
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            to[from + i] = (byte) text.charAt(i);
         }
+        size += length;
     }
 
     private static int digits(long number) {

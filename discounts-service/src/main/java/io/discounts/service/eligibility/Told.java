@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.Window;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ import java.util.List;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
+    /** Of words. */
+    int TYPICAL_LENGTH = 64;
+
     /** From Monday on. */
     List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
 
@@ -45,36 +49,28 @@ public sealed interface Told {
         public List<String> windows() {
             var all = new ArrayList<String>(schedule.windows().size());
             for (var window : schedule.windows()) {
-                all.add(words(window) + " " + schedule.timezone().getId());
+                all.add(words(window));
             }
             return all;
         }
 
-        private static String words(Window window) {
-            var days = new StringBuilder();
+        private String words(Window window) {
+            var words = new StringBuilder(TYPICAL_LENGTH);
             for (var day : window.days()) {
-                days.append(days.isEmpty() ? "" : ",").append(abbreviated(day));
+                words.append(words.isEmpty() ? "" : ",").append(abbreviated(day));
             }
-            return days.append(' ') + window.from().toString() + "-" + window.until();
+            words.append(' ').append(window.from()).append('-').append(window.until());
+            return words.append(' ').append(schedule.timezone().getId()).toString();
         }
     }
 
     /** When it is. */
     record Moment(LocalDateTime local, ZoneId timezone) implements Told {
-        private static final int TYPICAL_LENGTH = 48;
-
         /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
         public String words() {
             var words = new StringBuilder(TYPICAL_LENGTH).append(abbreviated(local.getDayOfWeek()));
-            words.append(' ').append(local.toLocalDate());
-            appendTwoDigits(words.append('T'), local.getHour());
-            appendTwoDigits(words.append(':'), local.getMinute());
-            appendTwoDigits(words.append(':'), local.getSecond());
+            PlainInstant.appendSeconds(words.append(' '), local);
             return words.append(' ').append(timezone.getId()).toString();
-        }
-
-        private static void appendTwoDigits(StringBuilder words, int number) {
-            words.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
         }
     }
 

@@ -44,6 +44,9 @@ final class ItemKinds {
         if (needs.isEmpty() && effect.selections().isEmpty()) {
             return List.of(anything);
         }
+        if (needs.size() + effect.selections().size() == 1) {
+            return List.of(only(needs, effect), anything);
+        }
         var kinds = new ArrayList<ItemKind>();
         new ItemKinds(needs, effect)
                 .names.forEach((key, names) ->
@@ -56,6 +59,13 @@ final class ItemKinds {
         }
         best.add(anything);
         return best;
+    }
+
+    /** The only one that anything names. */
+    private static ItemKind only(List<Need> needs, EffectNeed effect) {
+        var named = needs.isEmpty() ? effect.selections().getFirst() : needs.getFirst().of();
+        var use = effect.use(selection -> selection.isEverything() || selection.equals(named));
+        return new ItemKind(named, needs.isEmpty() ? 0 : 1, use);
     }
 
     private static boolean isSuperfluous(ItemKind kind, List<ItemKind> kinds) {

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.unlock;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Selection;
 
 import java.util.ArrayList;
@@ -28,7 +29,7 @@ final class UnlockText {
                 text.append("a known number of orders");
                 text.append(tell.max() == null ? "" : " up to " + tell.max()).append(" would unlock");
             }
-            case FactChange.OrderAt order -> text.append("order at ").append(order.at());
+            case FactChange.OrderAt order -> text.append("order at ").append(PlainInstant.written(order.at()));
             case FactChange.IdentifyCustomer ignored -> text.append("identify the customer");
         }
     }

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Selection;
 import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.unlock.FactChange;
@@ -45,7 +46,7 @@ final class UnlockJson {
                 json.property("orders", more.orders());
             }
             case FactChange.TellOrderCount tell -> tellOrderCount(tell.max());
-            case FactChange.OrderAt order -> change("order_at", "at", order.at().toString());
+            case FactChange.OrderAt order -> change("order_at", "at", PlainInstant.written(order.at()));
             case FactChange.IdentifyCustomer ignored -> type("identify_customer");
         }
         json.endObject();
