@@ -1,8 +1,6 @@
 package io.discounts.service.discount;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The constraints that several values share; each throws {@link IllegalArgumentException} naming what is wrong. */
@@ -42,7 +40,7 @@ final class Checks {
     /** An immutable copy that keeps the provider's order, so that the same discount always renders to the same bytes. */
     static Set<String> names(Collection<String> values, String what) {
         values.forEach(value -> name(value, what, MAX_NAME));
-        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return Few.inOrder(values);
     }
 
     static Set<String> someNames(Collection<String> values, String what) {

@@ -3,7 +3,6 @@ package io.discounts.service.discount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -13,7 +12,7 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
     public static final StoreSet NONE = new StoreSet(Set.of(), Set.of(), Set.of(), Set.of());
 
     public StoreSet {
-        stores = inOrder(stores);
+        stores = Few.inOrder(stores);
         storeTypes = named(storeTypes, "storeTypes");
         brands = named(brands, "brands");
         cities = named(cities, "cities");
@@ -63,11 +62,6 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
 
     private static Set<String> named(Collection<String> values, String what) {
         values.forEach(value -> Checks.name(value, what, Checks.MAX_IDENTIFIER));
-        return inOrder(values);
-    }
-
-    /** Most are empty, and asked whether they are for each store of each search. */
-    private static <T> Set<T> inOrder(Collection<T> values) {
-        return values.isEmpty() ? Set.of() : Collections.unmodifiableSet(new LinkedHashSet<>(values));
+        return Few.inOrder(values);
     }
 }
