@@ -20,6 +20,7 @@ public final class Sheet {
     private final Instant since;
     private final List<Candidate> candidates;
     private final Map<String, Candidate> byId;
+    private final IdFilter ids;
     private volatile RunningCandidates running = RunningCandidates.NEVER;
 
     /** A whole sheet. */
@@ -33,6 +34,7 @@ public final class Sheet {
         this.candidates = inOrder(candidates);
         this.byId = HashMap.newHashMap(candidates.size());
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
+        this.ids = new IdFilter(byId.keySet());
     }
 
     private static List<Candidate> inOrder(List<Candidate> candidates) {
@@ -65,7 +67,7 @@ public final class Sheet {
 
     /** The discount with this id, if the sheet has it. */
     public @Nullable Candidate find(String id) {
-        return byId.get(id);
+        return ids.mayContain(id) ? byId.get(id) : null;
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */

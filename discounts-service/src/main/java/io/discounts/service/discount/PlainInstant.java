@@ -3,16 +3,20 @@ package io.discounts.service.discount;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 
 /**
  * Instants as most are written, {@code 2026-11-22T10:00:00Z}, perhaps with decimals of the second. Reading them takes a tenth
- * of what {@link Instant#parse} does, which reads all others; both come to the same.
+ * of what {@link Instant#parse} does, which reads all others; both come to the same, and so it is with writing.
  */
 public final class PlainInstant {
     private static final String SECONDS = "0000-00-00T00:00:00";
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DECIMALS = 9;
+    private static final long YEAR_0 = -62_167_219_200L;
+    private static final long YEAR_10000 = 253_402_300_800L;
 
     private PlainInstant() {}
 
@@ -51,6 +55,29 @@ public final class PlainInstant {
         var date = LocalDate.of(number(written, 0, 4), number(written, 5, 7), number(written, 8, 10));
         var time = LocalTime.of(number(written, 11, 13), number(written, 14, 16), number(written, 17, 19));
         return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay(), nanos(written));
+    }
+
+    /** What {@link Instant#toString} writes, which takes five times as long. */
+    public static String written(Instant at) {
+        long second = at.getEpochSecond();
+        if (at.getNano() != 0 || second < YEAR_0 || second >= YEAR_10000) {
+            return at.toString();
+        }
+        var written = new StringBuilder(SECONDS.length() + 1);
+        appendSeconds(written, LocalDateTime.ofEpochSecond(second, 0, ZoneOffset.UTC));
+        return written.append('Z').toString();
+    }
+
+    /** Writes day and time as {@code 2026-11-22T10:00:00}, leaving decimals out. */
+    public static void appendSeconds(StringBuilder written, LocalDateTime local) {
+        written.append(local.toLocalDate());
+        appendTwoDigits(written.append('T'), local.getHour());
+        appendTwoDigits(written.append(':'), local.getMinute());
+        appendTwoDigits(written.append(':'), local.getSecond());
+    }
+
+    private static void appendTwoDigits(StringBuilder written, int number) {
+        written.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
     /** Whether it begins with a digit where the shape has a zero, and with the shape's character elsewhere. */

@@ -13,7 +13,9 @@ public record Selection(Set<String> productIds, Set<String> categories) {
 
     /** Whether it picks a line of this product and these categories. */
     public boolean matches(String productId, Set<String> lineCategories) {
-        return isEverything() || productIds.contains(productId) || namesOneOf(lineCategories);
+        return isEverything()
+                || productIds.contains(productId)
+                || (!categories.isEmpty() && namesOneOf(lineCategories));
     }
 
     private boolean namesOneOf(Set<String> lineCategories) {

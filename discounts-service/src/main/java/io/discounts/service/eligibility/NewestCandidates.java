@@ -5,6 +5,7 @@ import io.discounts.service.catalog.Sheet;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -44,5 +45,28 @@ final class NewestCandidates {
     /** The newest version of each discount in question, in no order. */
     Collection<Candidate> all() {
         return byId.values();
+    }
+
+    /**
+     * The same for one store's few sheets, without a memory: whether, of what these hold of a discount, nothing is newer than this
+     * candidate, and nothing as new stands on a sheet before.
+     *
+     * @param on the one of the sheets that holds the candidate
+     */
+    static boolean isNewest(Candidate candidate, Sheet on, List<Sheet> sheets) {
+        var version = candidate.discount().version();
+        var before = true;
+        for (var sheet : sheets) {
+            before &= sheet != on;
+            var other = sheet.find(candidate.id());
+            if (other != null && isAhead(other.discount().version(), version, before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isAhead(long other, long version, boolean before) {
+        return before ? other >= version : other > version;
     }
 }

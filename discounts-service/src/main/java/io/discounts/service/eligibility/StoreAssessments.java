@@ -37,14 +37,13 @@ final class StoreAssessments {
         if (storeFacts == null) {
             return List.of();
         }
-        var newest = new NewestCandidates();
-        store.sheets().forEach(sheet -> sheet.runningAt(facts.at()).forEach(newest::add));
-        store.sheets().forEach(newest::compare);
-        var assessments = new ArrayList<Assessment>(newest.all().size());
-        for (var candidate : newest.all()) {
-            var discount = candidate.discount();
-            if (discount.scope().covers(storeFacts) && discount.validity().contains(facts.at())) {
-                assessments.add(of(candidate));
+        var assessments = new ArrayList<Assessment>();
+        for (var sheet : store.sheets()) {
+            for (var candidate : sheet.runningAt(facts.at())) {
+                if (!candidate.discount().scope().isExcepted(storeFacts)
+                        && NewestCandidates.isNewest(candidate, sheet, store.sheets())) {
+                    assessments.add(of(candidate));
+                }
             }
         }
         assessments.sort(Assessment.ORDER);
@@ -57,7 +56,7 @@ final class StoreAssessments {
         var reasons = new ArrayList<Reason>(0);
         addCurrencyReason(discount, saving, reasons);
         addRuleReasons(discount, saving, reasons);
-        addTargetReason(discount.target(), reasons);
+        addTargetReason(discount.target(), saving, reasons);
         addLimitReasons(discount, saving, reasons);
         if (reasons.isEmpty() && saving != null && saving.isNothing()) {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_SAVING));
@@ -90,15 +89,16 @@ final class StoreAssessments {
 
     private void addRuleReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
         for (var rule : discount.rules()) {
-            var mayCompare = saving != null || !Rules.comparesMoney(rule);
-            if (mayCompare && Rules.verdict(rule, facts) != Verdict.TRUE) {
+            if (saving != null || !Rules.comparesMoney(rule)) {
                 reasons.addAll(Reasons.of(rule, facts));
             }
         }
     }
 
-    private void addTargetReason(Target target, List<Reason> reasons) {
-        if (target instanceof Target.Items items && basket.units(items.selection()) == 0) {
+    /** What saves something has something to act on. */
+    private void addTargetReason(Target target, @Nullable Saving saving, List<Reason> reasons) {
+        var savesNothing = saving == null || saving.isNothing();
+        if (savesNothing && target instanceof Target.Items items && basket.units(items.selection()) == 0) {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_MATCHING_ITEMS));
         }
     }

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.Window;
 import org.jspecify.annotations.Nullable;
@@ -7,14 +8,18 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
+    /** Of words. */
+    int TYPICAL_LENGTH = 64;
+
+    /** From Monday on. */
+    List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
+
     /** An amount in minor units, a count of units, orders or uses. */
     record Quantity(long value) implements Told {}
 
@@ -42,29 +47,34 @@ public sealed interface Told {
     record Opening(Rule.Schedule schedule) implements Told {
         /** Each window as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
         public List<String> windows() {
-            return schedule.windows().stream()
-                    .map(window -> words(window) + " " + schedule.timezone().getId())
-                    .toList();
+            var all = new ArrayList<String>(schedule.windows().size());
+            for (var window : schedule.windows()) {
+                all.add(words(window));
+            }
+            return all;
         }
 
-        private static String words(Window window) {
-            var days = window.days().stream().map(Told::abbreviated).collect(Collectors.joining(","));
-            return days + " " + window.from() + "-" + window.until();
+        private String words(Window window) {
+            var words = new StringBuilder(TYPICAL_LENGTH);
+            for (var day : window.days()) {
+                words.append(words.isEmpty() ? "" : ",").append(abbreviated(day));
+            }
+            words.append(' ').append(window.from()).append('-').append(window.until());
+            return words.append(' ').append(schedule.timezone().getId()).toString();
         }
     }
 
     /** When it is. */
     record Moment(LocalDateTime local, ZoneId timezone) implements Told {
-        private static final DateTimeFormatter SECONDS =
-                DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
-
         /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
         public String words() {
-            return abbreviated(local.getDayOfWeek()) + " " + SECONDS.format(local) + " " + timezone.getId();
+            var words = new StringBuilder(TYPICAL_LENGTH).append(abbreviated(local.getDayOfWeek()));
+            PlainInstant.appendSeconds(words.append(' '), local);
+            return words.append(' ').append(timezone.getId()).toString();
         }
     }
 
     private static String abbreviated(DayOfWeek day) {
-        return day.name().substring(0, 3);
+        return DAYS.get(day.getValue() - 1);
     }
 }

@@ -27,6 +27,30 @@ class PlainInstantTest {
         assertThat(PlainInstant.read(instant.toString())).isEqualTo(instant);
     }
 
+    @Property(tries = 500)
+    void writesAsEveryInstantIsWritten(
+            @ForAll @LongRange(min = -2 * YEAR_10000, max = 2 * YEAR_10000) long second,
+            @ForAll @IntRange(max = 1) int nanos) {
+        var instant = Instant.ofEpochSecond(second, nanos);
+
+        assertThat(PlainInstant.written(instant)).isEqualTo(instant.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026-11-22T00:00:00Z",
+                "2026-01-02T03:04:05Z",
+                "0000-01-01T00:00:00Z",
+                "-0001-12-31T23:59:59Z",
+                "9999-12-31T23:59:59Z",
+                "+10000-01-01T00:00:00Z",
+                "+1000000000-12-31T23:59:59.999999999Z"
+            })
+    void writesTheFirstAndLastOfAll(String written) {
+        assertThat(PlainInstant.written(Instant.parse(written))).isEqualTo(written);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22T10:00:00.1Z", "2026-11-22T10:00:00.000000001Z", "2026-11-22T10:00:00.50Z"})
     void readsAnyNumberOfDecimals(String written) {

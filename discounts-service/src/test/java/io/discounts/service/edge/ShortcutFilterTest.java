@@ -7,7 +7,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.FastByteArrayOutputStream;
 import tools.jackson.databind.json.JsonMapper;
 
 import java.io.IOException;
@@ -221,9 +220,9 @@ class ShortcutFilterTest {
         return request;
     }
 
-    private static Answer json(String text) throws IOException {
-        var bytes = new FastByteArrayOutputStream();
-        bytes.write(text.getBytes(StandardCharsets.UTF_8));
-        return new Answer.Json(bytes);
+    private static Answer json(String ascii) {
+        var json = new JsonBytes(0);
+        json.json(ascii);
+        return new Answer.Json(json);
     }
 }

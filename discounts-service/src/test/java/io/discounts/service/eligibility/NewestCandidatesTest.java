@@ -2,6 +2,7 @@ package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
 import io.discounts.service.catalog.Sheet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +32,35 @@ class NewestCandidatesTest {
         assertThat(newest.contain(older)).isFalse();
         assertThat(newest.contain(apart)).isTrue();
         assertThat(newest.all()).containsExactlyInAnyOrder(newer, apart);
+    }
+
+    @Test
+    void takeTheNewestVersionOnAStoresSheets() {
+        var older = version("p:1", 1);
+        var newer = version("p:1", 2);
+        var stale = sheet(older, 3);
+        var fresh = sheet(newer, 0);
+
+        for (var sheets : List.of(List.of(stale, fresh), List.of(fresh, stale))) {
+            assertThat(NewestCandidates.isNewest(older, stale, sheets)).isFalse();
+            assertThat(NewestCandidates.isNewest(newer, fresh, sheets)).isTrue();
+        }
+    }
+
+    @Test
+    void takeADiscountThatStandsOnTwoOfAStoresSheetsOnce() {
+        var one = version("p:1", 1);
+        var twin = version("p:1", 1);
+        var first = sheet(one, 3);
+        var second = sheet(twin, 3);
+
+        assertThat(NewestCandidates.isNewest(one, first, List.of(first, second)))
+                .isTrue();
+        assertThat(NewestCandidates.isNewest(twin, second, List.of(first, second)))
+                .isFalse();
+        assertThat(NewestCandidates.isNewest(one, second, List.of(first, second)))
+                .as("the same object on both")
+                .isFalse();
     }
 
     private static Sheet sheet(Candidate candidate, int others) {

@@ -76,8 +76,10 @@ final class ScopeJson {
             }
         }
 
+        /** Nearly no discount excepts anything, and every read asks whether it does: the same object each time. */
         StoreSet toStoreSet() {
-            return new StoreSet(stores, storeTypes, brands, cities);
+            var read = new StoreSet(stores, storeTypes, brands, cities);
+            return read.isEmpty() ? StoreSet.NONE : read;
         }
     }
 }

@@ -20,6 +20,13 @@ final class Addition {
         this.kind = kind;
     }
 
+    /** Meets a need alone. */
+    static Addition toMeet(Need need) {
+        var addition = new Addition(new ItemKind(need.of(), 1, EffectUse.NONE));
+        addition.grow(Math.max(0, need.units()), Math.max(0, need.amount()));
+        return addition;
+    }
+
     /** The fewest units that an amount can be spread over. */
     static long unitsFor(long amount) {
         return Math.ceilDiv(amount, Portion.MAX_PRICE);

@@ -3,6 +3,7 @@ package io.discounts.service.eligibility.unlock;
 import io.discounts.service.eligibility.pricing.Basket;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -40,9 +41,11 @@ final class Additions {
             }
         }
         if (additions.size() > 1) {
-            additions.reversed().stream()
-                    .filter(addition -> addition.kind().count() > 0)
-                    .forEach(this::giveBack);
+            for (var addition : additions.reversed()) {
+                if (addition.kind().count() > 0) {
+                    giveBack(addition);
+                }
+            }
         }
     }
 
@@ -58,21 +61,33 @@ final class Additions {
 
     /** Adds what an effect needs for itself, of the kind that meets most other needs; false if there is no such kind. */
     boolean hold(EffectUse use, long units, long amount) {
-        var kind = kinds(use).stream().max(MOST_USEFUL);
-        kind.ifPresent(most -> to(most).hold(units, amount));
-        return kind.isPresent();
+        var kinds = kinds(use);
+        if (!kinds.isEmpty()) {
+            to(mostUseful(kinds)).hold(units, amount);
+        }
+        return !kinds.isEmpty();
     }
 
     /** Of the kinds that the effect uses so, in their order. */
     List<ItemKind> kinds(EffectUse use) {
-        return kinds.stream().filter(kind -> kind.use() == use).toList();
+        var used = new ArrayList<ItemKind>(2);
+        for (var kind : kinds) {
+            if (kind.use() == use) {
+                used.add(kind);
+            }
+        }
+        return used;
     }
 
     /** Those of one use that add anything. */
     List<Addition> of(EffectUse use) {
-        return additions.stream()
-                .filter(addition -> addition.kind().use() == use && !addition.isNothing())
-                .toList();
+        var used = new ArrayList<Addition>(2);
+        for (var addition : additions) {
+            if (addition.kind().use() == use && !addition.isNothing()) {
+                used.add(addition);
+            }
+        }
+        return used;
     }
 
     /** The one of that kind, which may be nothing yet. */
@@ -88,6 +103,10 @@ final class Additions {
     }
 
     boolean areRealizable() {
+        return areRealizable(additions, basket);
+    }
+
+    static boolean areRealizable(List<Addition> additions, Basket basket) {
         long lines = basket.lines().size();
         for (var addition : additions) {
             if (!addition.isRealizable()) {
@@ -111,7 +130,17 @@ final class Additions {
     }
 
     private ItemKind mostUseful(int need) {
-        return kinds.stream().filter(kind -> kind.meets(need)).max(MOST_USEFUL).orElseThrow();
+        var meeting = new ArrayList<ItemKind>(2);
+        for (var kind : kinds) {
+            if (kind.meets(need)) {
+                meeting.add(kind);
+            }
+        }
+        return mostUseful(meeting);
+    }
+
+    private static ItemKind mostUseful(List<ItemKind> some) {
+        return some.size() == 1 ? some.getFirst() : Collections.max(some, MOST_USEFUL);
     }
 
     /** What a later need made superfluous, where needs overlap without one containing the other. */

@@ -6,6 +6,7 @@ import io.discounts.service.discount.Selection;
 import io.discounts.service.eligibility.pricing.Basket;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,14 @@ final class BasketNeeds {
 
     boolean isEmpty() {
         return bySelection.isEmpty();
+    }
+
+    boolean isAtMostOne() {
+        return bySelection.size() <= 1;
+    }
+
+    Collection<Need> all() {
+        return bySelection.values();
     }
 
     /** Those that name items, a narrower one before each that contains it. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * The kinds of items that are worth adding. An item has one name, a product or a category: that two categories meet in one
@@ -33,20 +32,10 @@ final class ItemKinds {
     private ItemKinds(List<Need> needs, EffectNeed effect) {
         this.needs = needs;
         this.effect = effect;
-        var selections = Stream.concat(needs.stream().map(Need::of), effect.selections().stream())
-                .distinct()
-                .toList();
-        for (var selection : selections) {
-            selection
-                    .productIds()
-                    .forEach(id ->
-                            add(all -> all.productIds().contains(id)).productIds.add(id));
-            selection
-                    .categories()
-                    .forEach(name -> add(all -> all.categories().contains(name))
-                            .categories
-                            .add(name));
+        for (var need : needs) {
+            add(need.of());
         }
+        effect.selections().forEach(this::add);
     }
 
     /** None that another one can stand in for; the last one is of items that nothing names. */
@@ -55,13 +44,16 @@ final class ItemKinds {
         if (needs.isEmpty() && effect.selections().isEmpty()) {
             return List.of(anything);
         }
+        if (needs.size() + effect.selections().size() == 1) {
+            return List.of(only(needs, effect), anything);
+        }
         var kinds = new ArrayList<ItemKind>();
         new ItemKinds(needs, effect)
                 .names.forEach((key, names) ->
                         kinds.add(new ItemKind(new Selection(names.productIds, names.categories), key.meets, key.use)));
         var best = new ArrayList<ItemKind>(kinds.size() + 1);
         for (var kind : kinds) {
-            if (kinds.stream().noneMatch(other -> !other.equals(kind) && kind.isCoveredBy(other))) {
+            if (!isSuperfluous(kind, kinds)) {
                 best.add(kind);
             }
         }
@@ -69,7 +61,32 @@ final class ItemKinds {
         return best;
     }
 
-    private Names add(Predicate<Selection> lists) {
+    /** The only one that anything names. */
+    private static ItemKind only(List<Need> needs, EffectNeed effect) {
+        var named = needs.isEmpty() ? effect.selections().getFirst() : needs.getFirst().of();
+        var use = effect.use(selection -> selection.isEverything() || selection.equals(named));
+        return new ItemKind(named, needs.isEmpty() ? 0 : 1, use);
+    }
+
+    private static boolean isSuperfluous(ItemKind kind, List<ItemKind> kinds) {
+        for (var other : kinds) {
+            if (!other.equals(kind) && kind.isCoveredBy(other)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void add(Selection selection) {
+        for (var id : selection.productIds()) {
+            namesOfKind(all -> all.productIds().contains(id)).productIds.add(id);
+        }
+        for (var name : selection.categories()) {
+            namesOfKind(all -> all.categories().contains(name)).categories.add(name);
+        }
+    }
+
+    private Names namesOfKind(Predicate<Selection> lists) {
         Predicate<Selection> matches = selection -> selection.isEverything() || lists.test(selection);
         long meets = 0;
         for (int i = 0; i < needs.size(); i++) {

@@ -7,6 +7,7 @@ import io.discounts.service.discount.Target;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The cheapest items that a basket lacks for a discount's rules to hold and for its effect to save something. */
@@ -50,6 +51,9 @@ final class ItemsToAdd {
     }
 
     private static @Nullable List<FactChange.AddItems> toMeet(BasketNeeds needs, EffectNeed effect, Basket basket) {
+        if (effect == EffectNeed.NONE && needs.isAtMostOne()) {
+            return toMeet(needs.all(), basket);
+        }
         var named = needs.named();
         if (named.size() > ItemKinds.MOST_NEEDS) {
             return null;
@@ -60,6 +64,15 @@ final class ItemsToAdd {
         }
         // Each counts what the other added: what that made superfluous is given back, what it took along is added anew.
         return meetBoth(needs, effect, additions) && additions.areRealizable() ? additions.toChanges() : null;
+    }
+
+    /** What the long way comes to where nothing else has to be met by the same items, as it nearly always does not. */
+    private static @Nullable List<FactChange.AddItems> toMeet(Collection<Need> atMostOne, Basket basket) {
+        if (atMostOne.isEmpty()) {
+            return List.of();
+        }
+        var addition = Addition.toMeet(atMostOne.iterator().next());
+        return Additions.areRealizable(List.of(addition), basket) ? List.of(addition.toChange()) : null;
     }
 
     private static boolean meetBoth(BasketNeeds needs, EffectNeed effect, Additions additions) {

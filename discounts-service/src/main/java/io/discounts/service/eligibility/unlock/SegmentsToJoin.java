@@ -33,31 +33,45 @@ final class SegmentsToJoin {
      * @param segments the customer's, or absent if unknown
      */
     static @Nullable List<FactChange> of(List<Rule> rules, @Nullable Set<String> segments) {
-        var toJoin = new SegmentsToJoin();
+        SegmentsToJoin toJoin = null;
         for (var rule : rules) {
             if (rule instanceof Rule.Segment segment) {
+                toJoin = toJoin == null ? new SegmentsToJoin() : toJoin;
                 toJoin.ask(segment, segments == null ? Set.of() : segments);
             }
         }
-        return toJoin.changes(segments);
+        return toJoin == null ? List.of() : toJoin.changes(segments);
     }
 
     private void ask(Rule.Segment rule, Set<String> segments) {
         asked |= !rule.anyOf().isEmpty() || !rule.noneOf().isEmpty();
         forbidden.addAll(rule.noneOf());
-        if (!rule.anyOf().isEmpty() && rule.anyOf().stream().noneMatch(segments::contains)) {
+        if (!rule.anyOf().isEmpty() && !haveCommon(rule.anyOf(), segments)) {
             lists.add(rule.anyOf());
         }
     }
 
     private @Nullable List<FactChange> changes(@Nullable Set<String> segments) {
-        if (segments != null && forbidden.stream().anyMatch(segments::contains)) {
+        if (segments != null && haveCommon(forbidden, segments)) {
             return null;
         }
         if (lists.isEmpty()) {
             return segments == null && asked ? List.of(new FactChange.TellSegments(forbidden)) : List.of();
         }
+        if (lists.size() == 1) {
+            return joinOneOf(lists.getFirst());
+        }
         return lists.size() > MOST_LISTS ? null : join();
+    }
+
+    /** What {@link #join} finds where there is a single list, as there nearly always is. */
+    private @Nullable List<FactChange> joinOneOf(Set<String> list) {
+        for (var segment : list) {
+            if (!forbidden.contains(segment)) {
+                return List.of(new FactChange.JoinSegment(segment));
+            }
+        }
+        return null;
     }
 
     /** By the number of segments joined, and in the provider's order: the first way found is the one to tell. */
@@ -81,6 +95,15 @@ final class SegmentsToJoin {
             }
         }
         return null;
+    }
+
+    private static boolean haveCommon(Set<String> named, Set<String> segments) {
+        for (var segment : segments) {
+            if (named.contains(segment)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int satisfiedBy(String segment) {

@@ -50,14 +50,14 @@ record TargetNeed(Selection target, Basket basket, Function<Units, Wanted> lack)
 
     /** One kind of items meets the need, on top of what the others do. */
     private @Nullable Way cheapest(Additions additions) {
-        return additions.kinds(EffectUse.TARGET).stream()
-                .map(kind -> {
-                    var addition = additions.to(kind);
-                    return new Way(addition, lack.apply(Units.of(unitsBeside(addition, additions))));
-                })
-                .filter(way -> way.wanted().isAttainable())
-                .min(Way.CHEAPEST)
-                .orElse(null);
+        Way cheapest = null;
+        for (var kind : additions.kinds(EffectUse.TARGET)) {
+            var addition = additions.to(kind);
+            var way = new Way(addition, lack.apply(Units.of(unitsBeside(addition, additions))));
+            var isBetter = cheapest == null || Way.CHEAPEST.compare(way, cheapest) < 0;
+            cheapest = way.wanted().isAttainable() && isBetter ? way : cheapest;
+        }
+        return cheapest;
     }
 
     private List<Portion> unitsBeside(Addition excepted, Additions additions) {

@@ -11,8 +11,10 @@ record Units(List<Portion> dearestFirst) {
     private static final Comparator<Portion> DEAREST_FIRST =
             Comparator.comparingLong(Portion::unitPrice).reversed();
 
+    /** @param portions sorted from here on */
     static Units of(List<Portion> portions) {
-        return new Units(portions.stream().sorted(DEAREST_FIRST).toList());
+        portions.sort(DEAREST_FIRST);
+        return new Units(portions);
     }
 
     /** The least price of which a percentage rounds to a minor unit. */
@@ -21,14 +23,15 @@ record Units(List<Portion> dearestFirst) {
     }
 
     long count() {
-        return dearestFirst.stream().mapToLong(Portion::units).sum();
+        return countFrom(0);
     }
 
     long countFrom(long price) {
-        return dearestFirst.stream()
-                .filter(portion -> portion.unitPrice() >= price)
-                .mapToLong(Portion::units)
-                .sum();
+        long units = 0;
+        for (var portion : dearestFirst) {
+            units += portion.unitPrice() >= price ? portion.units() : 0;
+        }
+        return units;
     }
 
     Wanted lack(Effect.FixedPrice effect) {

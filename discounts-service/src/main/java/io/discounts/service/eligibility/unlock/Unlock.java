@@ -10,6 +10,8 @@ import java.util.List;
  * @param changes at least one; the basket's first
  */
 public record Unlock(List<FactChange> changes) {
+    private static final int TYPICAL_TEXT = 80;
+
     public Unlock {
         changes = List.copyOf(changes);
         if (changes.isEmpty()) {
@@ -19,9 +21,9 @@ public record Unlock(List<FactChange> changes) {
 
     /** For people, such as {@code add 600 to the basket and prime would unlock}; amounts in minor units. */
     public String text() {
-        var text = new StringBuilder(UnlockText.of(changes.getFirst()));
-        for (var change : changes.subList(1, changes.size())) {
-            text.append(" and ").append(UnlockText.of(change));
+        var text = new StringBuilder(TYPICAL_TEXT);
+        for (int i = 0; i < changes.size(); i++) {
+            UnlockText.append(text.append(i == 0 ? "" : " and "), changes.get(i));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package io.discounts.service.eligibility.unlock;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.eligibility.Facts;
 import io.discounts.service.eligibility.Reason;
+import io.discounts.service.eligibility.ReasonCode;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.eligibility.pricing.Prices;
 import io.discounts.service.eligibility.pricing.Saving;
@@ -10,10 +11,16 @@ import io.discounts.service.eligibility.pricing.Savings;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Finds nearest unlocks. Each rule asks for one fact, so the facts to change are given; what is sought is how little. */
 public final class Unlocks {
+    private static final Set<ReasonCode> OF_BASKET = Collections.unmodifiableSet(EnumSet.of(
+            ReasonCode.BELOW_MINIMUM, ReasonCode.BELOW_QUANTITY, ReasonCode.NO_MATCHING_ITEMS, ReasonCode.NO_SAVING));
+
     private Unlocks() {}
 
     /**
@@ -33,7 +40,7 @@ public final class Unlocks {
         if (saving == null || !areRemovable(reasons)) {
             return null;
         }
-        var others = FactsToChange.of(discount, facts);
+        var others = isBasketAlone(reasons) ? List.<FactChange>of() : FactsToChange.of(discount, facts);
         var additions = others == null ? null : ItemsToAdd.of(discount, basket, saving.isNothing());
         if (others == null || additions == null || !isCovered(discount, basket, additions, moneyLeft)) {
             return null;
@@ -46,6 +53,16 @@ public final class Unlocks {
     private static boolean areRemovable(List<Reason> reasons) {
         for (var reason : reasons) {
             if (!isRemovable(reason)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** All other rules hold, so no other fact has to change. */
+    private static boolean isBasketAlone(List<Reason> reasons) {
+        for (var reason : reasons) {
+            if (!OF_BASKET.contains(reason.code())) {
                 return false;
             }
         }

@@ -1,27 +1,27 @@
 package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Rule;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.Explanation.Conclusion;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 import java.util.List;
 import java.util.Objects;
 
 /** Writes what the customer is told in the end, told by its {@code outcome}. */
 final class ConclusionJson {
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final @Nullable Basket basket;
 
     /** @param basket the one that was evaluated, if one was */
-    ConclusionJson(JsonGenerator json, @Nullable Basket basket) {
+    ConclusionJson(JsonBytes json, @Nullable Basket basket) {
         this.json = json;
         this.basket = basket;
     }
 
     void write(Conclusion conclusion) {
-        json.writeStartObject();
+        json.beginObject();
         switch (conclusion) {
             case Conclusion.Listed listed -> listed(listed);
             case Conclusion.LeftOut ignored -> outcome("left_out");
@@ -29,11 +29,11 @@ final class ConclusionJson {
             case Conclusion.NotApplied notApplied -> notApplied(notApplied);
             case Conclusion.NoCandidate ignored -> outcome("no_candidate");
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void outcome(String outcome) {
-        json.writeStringProperty("outcome", outcome);
+        json.property("outcome", outcome);
     }
 
     private void listed(Conclusion.Listed listed) {
@@ -54,8 +54,8 @@ final class ConclusionJson {
     }
 
     private void strings(String name, List<String> values) {
-        json.writeArrayPropertyStart(name);
-        values.forEach(json::writeString);
-        json.writeEndArray();
+        json.beginArray(name);
+        values.forEach(json::value);
+        json.endArray();
     }
 }

@@ -3,11 +3,11 @@ package io.discounts.service.eligibility.web;
 import io.discounts.service.catalog.CandidateLookup;
 import io.discounts.service.catalog.DiscountCatalog;
 import io.discounts.service.edge.Answer;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.edge.Shortcut;
 import io.discounts.service.edge.Validated;
 import io.discounts.service.eligibility.EligibilityEvaluator;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FastByteArrayOutputStream;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -55,7 +55,7 @@ final class Evaluating implements Shortcut {
         };
     }
 
-    private FastByteArrayOutputStream decide(EvaluateRequest request, CandidateLookup.Found found) {
+    private JsonBytes decide(EvaluateRequest request, CandidateLookup.Found found) {
         var store = found.stores().getFirst();
         var evaluation = evaluator.evaluate(store, request.facts(), request.basket());
         return EvaluationJson.write(evaluation, request.basket(), watermarks.current(), found.stale());

@@ -1,26 +1,21 @@
 package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Target;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.Evaluation;
 import io.discounts.service.eligibility.Totals;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.eligibility.pricing.Saving;
-import org.springframework.util.FastByteArrayOutputStream;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes the answer to a checkout. */
 final class EvaluationJson {
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int FIXED_PART = 512;
-    private static final int TYPICAL_DISCOUNT = 192;
+    private static final int TYPICAL_DISCOUNT = 320;
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final Basket basket;
 
-    EvaluationJson(JsonGenerator json, Basket basket) {
+    EvaluationJson(JsonBytes json, Basket basket) {
         this.json = json;
         this.basket = basket;
     }
@@ -31,79 +26,77 @@ final class EvaluationJson {
      * @param basket the one that was evaluated, for the names of its lines
      * @param watermarks a JSON object
      */
-    static FastByteArrayOutputStream write(Evaluation evaluation, Basket basket, String watermarks, boolean stale) {
+    static JsonBytes write(Evaluation evaluation, Basket basket, String watermarks, boolean stale) {
         int discounts = evaluation.applied().size() + evaluation.notApplied().size();
-        var bytes = new FastByteArrayOutputStream(FIXED_PART + TYPICAL_DISCOUNT * discounts);
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-            new EvaluationJson(json, basket).answer(evaluation, watermarks, stale);
-        }
-        return bytes;
+        var json = new JsonBytes(FIXED_PART + TYPICAL_DISCOUNT * discounts);
+        new EvaluationJson(json, basket).answer(evaluation, watermarks, stale);
+        return json;
     }
 
     private void answer(Evaluation evaluation, String watermarks, boolean stale) {
-        json.writeStartObject();
-        json.writeArrayPropertyStart("applied");
+        json.beginObject();
+        json.beginArray("applied");
         evaluation.applied().forEach(this::applied);
-        json.writeEndArray();
+        json.endArray();
         totals(evaluation.totals());
-        json.writeArrayPropertyStart("notApplied");
+        json.beginArray("notApplied");
         evaluation.notApplied().forEach(this::notApplied);
-        json.writeEndArray();
-        json.writeName("watermarks");
-        json.writeRawValue(watermarks);
-        json.writeBooleanProperty("stale", stale);
-        json.writeEndObject();
+        json.endArray();
+        json.name("watermarks");
+        json.json(watermarks);
+        json.property("stale", stale);
+        json.endObject();
     }
 
     private void applied(Evaluation.Applied applied) {
-        json.writeStartObject();
-        json.writeStringProperty("discountId", applied.candidate().id());
+        json.beginObject();
+        json.property("discountId", applied.candidate().id());
         savingOf(applied);
-        json.writeEndObject();
+        json.endObject();
     }
 
     /** Amount, target and lines, as properties of the object that is being written. */
     void savingOf(Evaluation.Applied applied) {
         var saving = applied.saving();
-        json.writeNumberProperty("amount", saving.amount());
-        json.writeStringProperty("target", saving.target().type());
+        json.property("amount", saving.amount());
+        json.property("target", saving.target().type());
         if (saving.target() instanceof Target.Items) {
             lines(saving);
         }
     }
 
     private void lines(Saving saving) {
-        json.writeArrayPropertyStart("lines");
+        json.beginArray("lines");
         for (int i = 0; i < basket.lines().size(); i++) {
             long amount = saving.ofLine(i);
             if (amount != 0) {
-                json.writeStartObject();
-                json.writeStringProperty("lineId", basket.lines().get(i).lineId());
-                json.writeNumberProperty("amount", amount);
-                json.writeEndObject();
+                json.beginObject();
+                json.property("lineId", basket.lines().get(i).lineId());
+                json.property("amount", amount);
+                json.endObject();
             }
         }
-        json.writeEndArray();
+        json.endArray();
     }
 
     private void totals(Totals totals) {
-        json.writeObjectPropertyStart("totals");
-        json.writeNumberProperty("items", totals.items());
-        json.writeNumberProperty("itemsDiscount", totals.itemsDiscount());
-        json.writeNumberProperty("deliveryFee", totals.deliveryFee());
-        json.writeNumberProperty("deliveryDiscount", totals.deliveryDiscount());
-        json.writeNumberProperty("serviceFee", totals.serviceFee());
-        json.writeNumberProperty("serviceDiscount", totals.serviceDiscount());
-        json.writeNumberProperty("discount", totals.discount());
-        json.writeNumberProperty("total", totals.total());
-        json.writeEndObject();
+        json.beginObject("totals");
+        json.property("items", totals.items());
+        json.property("itemsDiscount", totals.itemsDiscount());
+        json.property("deliveryFee", totals.deliveryFee());
+        json.property("deliveryDiscount", totals.deliveryDiscount());
+        json.property("serviceFee", totals.serviceFee());
+        json.property("serviceDiscount", totals.serviceDiscount());
+        json.property("discount", totals.discount());
+        json.property("total", totals.total());
+        json.endObject();
     }
 
     private void notApplied(Evaluation.NotApplied notApplied) {
-        json.writeStartObject();
-        json.writeStringProperty("discountId", notApplied.candidate().id());
+        json.beginObject();
+        json.property("discountId", notApplied.candidate().id());
         reasonsOf(notApplied);
-        json.writeEndObject();
+        json.endObject();
     }
 
     /** Why not, and what would unlock it, as properties of the object that is being written. */

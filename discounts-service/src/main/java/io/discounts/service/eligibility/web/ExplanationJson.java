@@ -2,161 +2,153 @@ package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.Stacking;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.Explanation;
 import io.discounts.service.eligibility.Verdict;
 import io.discounts.service.eligibility.pricing.Basket;
 import io.discounts.service.redemption.Availability.Remaining;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes explanations of one discount, store by store. */
 final class ExplanationJson {
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final int TYPICAL_SIZE = 1024;
 
-    private final JsonGenerator json;
+    private final JsonBytes json;
     private final @Nullable Basket basket;
 
-    private ExplanationJson(JsonGenerator json, @Nullable Basket basket) {
+    private ExplanationJson(JsonBytes json, @Nullable Basket basket) {
         this.json = json;
         this.basket = basket;
     }
 
     /** UTF-8. */
     static byte[] write(Discount discount, List<Explanation> stores, @Nullable Basket basket) {
-        var bytes = new ByteArrayOutputStream();
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-            new ExplanationJson(json, basket).published(discount, stores);
-        }
-        return bytes.toByteArray();
+        var json = new JsonBytes(TYPICAL_SIZE);
+        new ExplanationJson(json, basket).published(discount, stores);
+        return json.toByteArray();
     }
 
     /** UTF-8, for a discount that is no more. */
     static byte[] withdrawn(String discountId, long version) {
-        var bytes = new ByteArrayOutputStream();
-        try (var json = JSON.createGenerator(ObjectWriteContext.empty(), bytes, JsonEncoding.UTF8)) {
-            json.writeStartObject();
-            head(json, discountId, "withdrawn", version);
-            json.writeArrayPropertyStart("stores");
-            json.writeEndArray();
-            json.writeEndObject();
-        }
-        return bytes.toByteArray();
+        var json = new JsonBytes(TYPICAL_SIZE);
+        json.beginObject();
+        head(json, discountId, "withdrawn", version);
+        json.beginArray("stores");
+        json.endArray();
+        json.endObject();
+        return json.toByteArray();
     }
 
-    private static void head(JsonGenerator json, String discountId, String status, long version) {
-        json.writeStringProperty("discountId", discountId);
-        json.writeStringProperty("status", status);
-        json.writeNumberProperty("version", version);
+    private static void head(JsonBytes json, String discountId, String status, long version) {
+        json.property("discountId", discountId);
+        json.property("status", status);
+        json.property("version", version);
     }
 
     private void published(Discount discount, List<Explanation> stores) {
-        json.writeStartObject();
+        json.beginObject();
         head(json, discount.id().toString(), "published", discount.version());
         stacking(discount.stacking());
-        json.writeArrayPropertyStart("stores");
+        json.beginArray("stores");
         stores.forEach(this::store);
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.endObject();
     }
 
     private void stacking(Stacking stacking) {
-        json.writeObjectPropertyStart("stacking");
-        json.writeStringProperty("mode", stacking.mode().name().toLowerCase(Locale.ROOT));
+        json.beginObject("stacking");
+        json.property("mode", stacking.mode().name().toLowerCase(Locale.ROOT));
         if (stacking.group() != null) {
-            json.writeStringProperty("group", stacking.group());
+            json.property("group", stacking.group());
         }
-        json.writeNumberProperty("priority", stacking.priority());
-        json.writeEndObject();
+        json.property("priority", stacking.priority());
+        json.endObject();
     }
 
     private void store(Explanation explained) {
-        json.writeStartObject();
-        json.writeStringProperty("storeId", explained.storeId().value());
+        json.beginObject();
+        json.property("storeId", explained.storeId().value());
         verdict(explained.verdict());
         coverage(explained.coverage());
         validity(explained);
-        json.writeArrayPropertyStart("rules");
+        json.beginArray("rules");
         explained.rules().forEach(this::rule);
-        json.writeEndArray();
+        json.endArray();
         part("currency", explained.currency());
         part("target", explained.saving());
         limits(explained.limits(), explained.left());
-        json.writeName("conclusion");
+        json.name("conclusion");
         new ConclusionJson(json, basket).write(explained.conclusion());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void verdict(Verdict verdict) {
-        json.writeStringProperty("verdict", verdict.name().toLowerCase(Locale.ROOT));
+        json.property("verdict", verdict.name().toLowerCase(Locale.ROOT));
     }
 
     private void coverage(Explanation.Coverage coverage) {
-        json.writeObjectPropertyStart("scope");
-        json.writeBooleanProperty("covers", coverage.covers());
-        json.writeArrayPropertyStart("keys");
+        json.beginObject("scope");
+        json.property("covers", coverage.covers());
+        json.beginArray("keys");
         for (var match : coverage.keys()) {
-            json.writeStartObject();
-            json.writeStringProperty("key", match.key().written());
-            json.writeBooleanProperty("named", match.named());
-            json.writeEndObject();
+            json.beginObject();
+            json.property("key", match.key().written());
+            json.property("named", match.named());
+            json.endObject();
         }
-        json.writeEndArray();
-        json.writeArrayPropertyStart("exceptedBy");
-        coverage.exceptedBy().forEach(key -> json.writeString(key.written()));
-        json.writeEndArray();
-        json.writeEndObject();
+        json.endArray();
+        json.beginArray("exceptedBy");
+        coverage.exceptedBy().forEach(key -> json.value(key.written()));
+        json.endArray();
+        json.endObject();
     }
 
     private void validity(Explanation explained) {
         var validity = explained.discount().validity();
-        json.writeObjectPropertyStart("validity");
-        json.writeBooleanProperty("valid", explained.valid());
-        json.writeStringProperty("from", validity.from().toString());
+        json.beginObject("validity");
+        json.property("valid", explained.valid());
+        json.property("from", validity.from().toString());
         if (validity.until() != null) {
-            json.writeStringProperty("until", validity.until().toString());
+            json.property("until", validity.until().toString());
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void rule(Explanation.RuleVerdict rule) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", rule.rule().type());
+        json.beginObject();
+        json.property("rule", rule.rule().type());
         verdict(rule.verdict());
         ReasonJson.write(json, rule.reasons());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void part(String name, Explanation.Part part) {
-        json.writeObjectPropertyStart(name);
+        json.beginObject(name);
         verdict(part.verdict());
         ReasonJson.write(json, part.reasons());
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void limits(Explanation.Part limits, Remaining left) {
-        json.writeObjectPropertyStart("limits");
+        json.beginObject("limits");
         verdict(limits.verdict());
         ReasonJson.write(json, limits.reasons());
-        json.writeObjectPropertyStart("left");
+        json.beginObject("left");
         left("uses", left.uses());
         left("customerUses", left.customerUses());
         left("money", left.money());
-        json.writeEndObject();
-        json.writeBooleanProperty("heldByAnother", left.heldByAnother());
-        json.writeEndObject();
+        json.endObject();
+        json.property("heldByAnother", left.heldByAnother());
+        json.endObject();
     }
 
     /** What has no bound is left out. */
     private void left(String name, long left) {
         if (left != Remaining.UNBOUNDED) {
-            json.writeNumberProperty(name, left);
+            json.property(name, left);
         }
     }
 }

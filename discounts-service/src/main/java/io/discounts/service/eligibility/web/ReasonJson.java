@@ -1,9 +1,9 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.Reason;
 import io.discounts.service.eligibility.Told;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 import java.util.Collection;
 import java.util.List;
@@ -13,55 +13,55 @@ final class ReasonJson {
     private ReasonJson() {}
 
     /** As the property {@code reasons}. */
-    static void write(JsonGenerator json, List<Reason> reasons) {
-        json.writeArrayPropertyStart("reasons");
+    static void write(JsonBytes json, List<Reason> reasons) {
+        json.beginArray("reasons");
         reasons.forEach(reason -> write(json, reason));
-        json.writeEndArray();
+        json.endArray();
     }
 
-    private static void write(JsonGenerator json, Reason reason) {
-        json.writeStartObject();
-        json.writeStringProperty("rule", reason.rule());
-        json.writeStringProperty("code", reason.code().code());
+    private static void write(JsonBytes json, Reason reason) {
+        json.beginObject();
+        json.property("rule", reason.rule());
+        json.property("code", reason.code().code());
         told(json, "required", reason.required());
         told(json, "actual", reason.actual());
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void told(JsonGenerator json, String field, @Nullable Told told) {
+    private static void told(JsonBytes json, String field, @Nullable Told told) {
         if (told != null) {
-            json.writeName(field);
+            json.name(field);
             told(json, told);
         }
     }
 
-    private static void told(JsonGenerator json, Told told) {
+    private static void told(JsonBytes json, Told told) {
         switch (told) {
-            case Told.Quantity quantity -> json.writeNumber(quantity.value());
-            case Told.Text text -> json.writeString(text.value());
+            case Told.Quantity quantity -> json.value(quantity.value());
+            case Told.Text text -> json.value(text.value());
             case Told.Texts texts -> texts(json, texts.values());
             case Told.Bounds bounds -> bounds(json, bounds);
             case Told.Opening opening -> texts(json, opening.windows());
-            case Told.Moment moment -> json.writeString(moment.words());
+            case Told.Moment moment -> json.value(moment.words());
         }
     }
 
-    private static void texts(JsonGenerator json, Collection<String> values) {
-        json.writeStartArray();
-        values.forEach(json::writeString);
-        json.writeEndArray();
+    private static void texts(JsonBytes json, Collection<String> values) {
+        json.beginArray();
+        values.forEach(json::value);
+        json.endArray();
     }
 
-    private static void bounds(JsonGenerator json, Told.Bounds bounds) {
-        json.writeStartObject();
+    private static void bounds(JsonBytes json, Told.Bounds bounds) {
+        json.beginObject();
         bound(json, "min", bounds.min());
         bound(json, "max", bounds.max());
-        json.writeEndObject();
+        json.endObject();
     }
 
-    private static void bound(JsonGenerator json, String field, @Nullable Integer bound) {
+    private static void bound(JsonBytes json, String field, @Nullable Integer bound) {
         if (bound != null) {
-            json.writeNumberProperty(field, bound);
+            json.property(field, bound);
         }
     }
 }

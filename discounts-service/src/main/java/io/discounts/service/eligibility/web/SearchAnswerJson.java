@@ -1,27 +1,20 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.edge.JsonBytes;
+import io.discounts.service.eligibility.Offer;
 import io.discounts.service.eligibility.SearchAnswer;
-import org.springframework.util.FastByteArrayOutputStream;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 
-/**
- * Writes a search answer from pre-rendered parts. Ids need no escaping: their form leaves nothing to escape.
- */
+/** Writes a search answer from pre-rendered parts. */
 final class SearchAnswerJson {
     private static final int TYPICAL_FRAGMENT = 512;
-    private static final byte[] STORES = ascii("{\"stores\":[");
-    private static final byte[] STORE = ascii("{\"storeId\":\"");
-    private static final byte[] IDS_OF_STORE = ascii("\",\"discountIds\":[");
-    private static final byte[] END_OF_STORE = ascii("]}");
-    private static final byte[] DISCOUNTS = ascii("],\"discounts\":{");
 
-    private final FastByteArrayOutputStream out;
+    private final JsonBytes json;
 
-    private SearchAnswerJson(int expectedSize) {
-        this.out = new FastByteArrayOutputStream(expectedSize);
+    private SearchAnswerJson(JsonBytes json) {
+        this.json = json;
     }
 
     /**
@@ -29,64 +22,51 @@ final class SearchAnswerJson {
      *
      * @param watermarks a JSON object
      */
-    static FastByteArrayOutputStream write(SearchAnswer answer, String watermarks) {
-        var json = new SearchAnswerJson(TYPICAL_FRAGMENT * (1 + answer.offers().size()));
+    static JsonBytes write(SearchAnswer answer, String watermarks) {
+        var json = new JsonBytes(TYPICAL_FRAGMENT * (1 + answer.offers().size()));
         try {
-            json.stores(answer);
-            json.discounts(answer);
-            json.text("},\"watermarks\":" + watermarks + ",\"stale\":" + answer.stale() + '}');
+            new SearchAnswerJson(json).answer(answer, watermarks);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return json.out;
+        return json;
     }
 
-    private void stores(SearchAnswer answer) throws IOException {
-        out.write(STORES);
-        var first = true;
+    private void answer(SearchAnswer answer, String watermarks) throws IOException {
+        json.beginObject();
+        json.beginArray("stores");
         for (var store : answer.stores()) {
-            separate(first);
-            out.write(STORE);
-            text(store.storeId().value());
-            out.write(IDS_OF_STORE);
-            ids(store);
-            out.write(END_OF_STORE);
-            first = false;
+            store(store);
         }
-    }
-
-    private void ids(SearchAnswer.StoreOffers store) throws IOException {
-        var first = true;
-        for (var offer : store.offers()) {
-            separate(first);
-            offer.candidate().fragment().writeId(out);
-            first = false;
-        }
-    }
-
-    private void discounts(SearchAnswer answer) throws IOException {
-        out.write(DISCOUNTS);
-        var first = true;
+        json.endArray();
+        json.beginObject("discounts");
         for (var offer : answer.offers()) {
-            separate(first);
-            offer.candidate().fragment().writeId(out);
-            out.write(':');
-            offer.candidate().fragment().writeTo(out, offer.conditions());
-            first = false;
+            discount(offer);
         }
+        json.endObject();
+        json.name("watermarks");
+        json.json(watermarks);
+        json.property("stale", answer.stale());
+        json.endObject();
     }
 
-    private void separate(boolean first) throws IOException {
-        if (!first) {
-            out.write(',');
+    private void store(SearchAnswer.StoreOffers store) throws IOException {
+        json.beginObject();
+        json.property("storeId", store.storeId().value());
+        json.beginArray("discountIds");
+        for (var offer : store.offers()) {
+            json.next();
+            offer.candidate().fragment().writeId(json);
         }
+        json.endArray();
+        json.endObject();
     }
 
-    private void text(String ascii) throws IOException {
-        out.write(ascii(ascii));
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private void discount(Offer offer) throws IOException {
+        var fragment = offer.candidate().fragment();
+        json.next();
+        fragment.writeId(json);
+        json.write(':');
+        fragment.writeTo(json, offer.conditions());
     }
 }

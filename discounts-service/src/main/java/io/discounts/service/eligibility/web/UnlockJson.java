@@ -1,35 +1,36 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Selection;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.unlock.FactChange;
 import io.discounts.service.eligibility.unlock.Unlock;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
 
 import java.util.Collection;
 
 /** What would make a discount apply, in JSON. A change is told by its {@code change}. */
 final class UnlockJson {
-    private final JsonGenerator json;
+    private final JsonBytes json;
 
-    private UnlockJson(JsonGenerator json) {
+    private UnlockJson(JsonBytes json) {
         this.json = json;
     }
 
     /** As the property {@code unlock}, which is left out where there is none. */
-    static void write(JsonGenerator json, @Nullable Unlock unlock) {
+    static void write(JsonBytes json, @Nullable Unlock unlock) {
         if (unlock != null) {
-            json.writeObjectPropertyStart("unlock");
-            json.writeStringProperty("text", unlock.text());
-            json.writeArrayPropertyStart("changes");
+            json.beginObject("unlock");
+            json.property("text", unlock.text());
+            json.beginArray("changes");
             unlock.changes().forEach(new UnlockJson(json)::change);
-            json.writeEndArray();
-            json.writeEndObject();
+            json.endArray();
+            json.endObject();
         }
     }
 
     private void change(FactChange change) {
-        json.writeStartObject();
+        json.beginObject();
         switch (change) {
             case FactChange.AddItems add -> add(add);
             case FactChange.JoinSegment join -> change("join_segment", "segment", join.segment());
@@ -42,26 +43,26 @@ final class UnlockJson {
             case FactChange.ReceiveBy receive -> change("receive_by", "fulfilment", receive.fulfilment());
             case FactChange.OrderMore more -> {
                 type("order_more");
-                json.writeNumberProperty("orders", more.orders());
+                json.property("orders", more.orders());
             }
             case FactChange.TellOrderCount tell -> tellOrderCount(tell.max());
-            case FactChange.OrderAt order -> change("order_at", "at", order.at().toString());
+            case FactChange.OrderAt order -> change("order_at", "at", PlainInstant.written(order.at()));
             case FactChange.IdentifyCustomer ignored -> type("identify_customer");
         }
-        json.writeEndObject();
+        json.endObject();
     }
 
     private void add(FactChange.AddItems add) {
         type("add_items");
         if (add.amount() > 0) {
-            json.writeNumberProperty("amount", add.amount());
+            json.property("amount", add.amount());
         }
-        json.writeNumberProperty("units", add.units());
+        json.property("units", add.units());
         if (add.hasDearUnits()) {
-            json.writeObjectPropertyStart("atLeast");
-            json.writeNumberProperty("units", add.dear());
-            json.writeNumberProperty("unitPrice", add.dearPrice());
-            json.writeEndObject();
+            json.beginObject("atLeast");
+            json.property("units", add.dear());
+            json.property("unitPrice", add.dearPrice());
+            json.endObject();
         }
         selection(add.of());
     }
@@ -78,22 +79,22 @@ final class UnlockJson {
     private void tellOrderCount(@Nullable Integer max) {
         type("tell_order_count");
         if (max != null) {
-            json.writeNumberProperty("max", max);
+            json.property("max", max);
         }
     }
 
     private void type(String change) {
-        json.writeStringProperty("change", change);
+        json.property("change", change);
     }
 
     private void change(String type, String field, String value) {
         type(type);
-        json.writeStringProperty(field, value);
+        json.property(field, value);
     }
 
     private void names(String field, Collection<String> names) {
-        json.writeArrayPropertyStart(field);
-        names.forEach(json::writeString);
-        json.writeEndArray();
+        json.beginArray(field);
+        names.forEach(json::value);
+        json.endArray();
     }
 }

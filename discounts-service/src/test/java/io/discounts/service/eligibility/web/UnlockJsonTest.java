@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility.web;
 
 import io.discounts.service.discount.Selection;
+import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.unlock.FactChange;
 import io.discounts.service.eligibility.unlock.Unlock;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
-import java.io.StringWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -77,12 +75,10 @@ class UnlockJsonTest {
     }
 
     private static String json(@Nullable Unlock unlock) {
-        var written = new StringWriter();
-        try (var json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), written)) {
-            json.writeStartObject();
-            UnlockJson.write(json, unlock);
-            json.writeEndObject();
-        }
-        return written.toString();
+        var json = new JsonBytes(0);
+        json.beginObject();
+        UnlockJson.write(json, unlock);
+        json.endObject();
+        return json.toString();
     }
 }
