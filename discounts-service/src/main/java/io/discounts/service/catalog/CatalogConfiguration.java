@@ -36,7 +36,7 @@ class CatalogConfiguration {
 
     /** So often are values renewed that are due or have changed: what is put is readable by so much later. */
     private static final Executor RENEWALS =
-            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS, Runnable::run);
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final long seed = new SecureRandom().nextLong();
 
