@@ -2,6 +2,7 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.json.DiscountFragment;
+import io.discounts.service.discount.json.ReadDiscount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
@@ -17,20 +18,27 @@ public final class Candidate {
         return byPriority == 0 ? one.id.compareTo(other.id) : byPriority;
     };
 
-    /** Of the heap, in bytes, its label and fragment aside. */
-    private static final int TYPICAL_WEIGHT = 2_000;
-
-    private static final int WEIGHT_OF_A_CHARACTER = 4;
+    /** Of the heap, in bytes, its fragment aside: a bit more than the mean of generated data. */
+    private static final int TYPICAL_WEIGHT = 800;
 
     private final Discount discount;
     private final String id;
     private final int priority;
 
-    /** Whoever comes first renders it; if two do, either fragment will do, for it is immutable. */
+    /** There already if it was read with the discount. Else whoever comes first renders it; if two do, either will do. */
     private @Nullable DiscountFragment fragment;
 
     public Candidate(Discount discount) {
+        this(discount, null);
+    }
+
+    Candidate(ReadDiscount read) {
+        this(read.discount(), read.fragment());
+    }
+
+    private Candidate(Discount discount, @Nullable DiscountFragment fragment) {
         this.discount = discount;
+        this.fragment = fragment;
         this.id = discount.id().toString();
         this.priority = discount.stacking().priority();
     }
@@ -53,7 +61,7 @@ public final class Candidate {
         return priority;
     }
 
-    /** The discount as clients read it; of those that a search decides on, many are never told. */
+    /** The discount as clients read it. */
     public DiscountFragment fragment() {
         var known = fragment;
         if (known == null) {
@@ -64,7 +72,7 @@ public final class Candidate {
     }
 
     int weight() {
-        return TYPICAL_WEIGHT + WEIGHT_OF_A_CHARACTER * discount.label().length();
+        return TYPICAL_WEIGHT + fragment().weight();
     }
 
     @Override

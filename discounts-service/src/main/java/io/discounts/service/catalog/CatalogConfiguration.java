@@ -36,7 +36,7 @@ class CatalogConfiguration {
 
     /** So often are values renewed that are due or have changed: what is put is readable by so much later. */
     private static final Executor RENEWALS =
-            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Runnable::run);
+            CompletableFuture.delayedExecutor(400, TimeUnit.MILLISECONDS, Runnable::run);
 
     private final long seed = new SecureRandom().nextLong();
 
@@ -108,6 +108,11 @@ class CatalogConfiguration {
     }
 
     @Bean
+    StoreRenewal storeRenewal(NearCache<StoreKey, KnownStore> nearStores) {
+        return new StoreRenewal(nearStores);
+    }
+
+    @Bean
     NearCache<SheetKey, Sheet> nearSheets(
             JdbcClient jdbc,
             RedisLink link,
@@ -120,7 +125,7 @@ class CatalogConfiguration {
                 Breakers.of("mysql-sheets", properties.loadTimeout()));
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", link.slow()), properties.redisTtl(), metrics);
         var near = new NearCache<>(
-                new CompiledSheets(redis),
+                new CompiledSheets(redis, mysql),
                 (key, sheet) -> sheet.weight(),
                 properties.sheets(seed),
                 catalogLoads,

@@ -12,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/** Store facts from the truth, one statement for each region asked for; tombstones are unknown stores of a version. */
+/** Store facts from the truth, one statement, whatever regions they are of; tombstones are unknown stores of a version. */
 final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
     private static final Versioned<Optional<StoreFacts>> UNKNOWN = new Versioned<>(Optional.empty(), 0);
 
@@ -25,32 +24,30 @@ final class JdbcStores implements Source<StoreKey, Optional<StoreFacts>> {
     JdbcStores(JdbcClient jdbc, CatalogMetrics metrics, CatalogTables tables) {
         this.jdbc = jdbc;
         this.metrics = metrics;
-        this.sql = """
-                SELECT store_id, version, removed, city, type, brand
-                  FROM %s WHERE region = :region AND store_id IN (:ids)
-                """.formatted(tables.store());
+        this.sql =
+                "SELECT region, store_id, version, removed, city, type, brand FROM %s WHERE ".formatted(tables.store());
     }
 
     @Override
     public Map<StoreKey, Versioned<Optional<StoreFacts>>> load(Collection<StoreKey> keys) {
         var stores = new HashMap<StoreKey, Versioned<Optional<StoreFacts>>>();
         keys.forEach(key -> stores.put(key, UNKNOWN));
-        keys.stream()
-                .collect(Collectors.groupingBy(StoreKey::region))
-                .forEach((region, ofRegion) -> metrics.timeStoreQuery(() -> query(region, ofRegion, stores)));
-        return stores;
+        return keys.isEmpty() ? stores : metrics.timeStoreQuery(() -> fill(stores));
     }
 
-    private Map<StoreKey, Versioned<Optional<StoreFacts>>> query(
-            Region region, List<StoreKey> keys, Map<StoreKey, Versioned<Optional<StoreFacts>>> into) {
-        jdbc.sql(sql)
-                .param("region", region.code())
-                .param("ids", keys.stream().map(key -> key.storeId().value()).toList())
-                .query(row -> {
-                    var store = new StoreId(row.getString("store_id"));
-                    into.put(new StoreKey(region, store), read(region, store, row));
-                });
-        return into;
+    private Map<StoreKey, Versioned<Optional<StoreFacts>>> fill(Map<StoreKey, Versioned<Optional<StoreFacts>>> stores) {
+        var named = KeyPredicate.of(
+                List.of("region", "store_id"),
+                stores.keySet().stream()
+                        .map(key -> List.<Object>of(
+                                key.region().code(), key.storeId().value()))
+                        .toList());
+        jdbc.sql(sql + named.sql()).params(named.parameters()).query(row -> {
+            var region = new Region(row.getString("region"));
+            var store = new StoreId(row.getString("store_id"));
+            stores.put(new StoreKey(region, store), read(region, store, row));
+        });
+        return stores;
     }
 
     private static Versioned<Optional<StoreFacts>> read(Region region, StoreId store, ResultSet row)

@@ -36,6 +36,12 @@ final class NearCache<K, V> implements Lookup<K, V> {
     /** How long an old value may still be served once there is news of a newer one, which is on its way. */
     private static final Duration NEWS_WITHIN = Duration.ofSeconds(1);
 
+    /** Of the freshness bound: a fifth before a value is due. */
+    private static final int AHEAD = 5;
+
+    /** In one load: well below what the database's optimizer still takes for single keys. */
+    private static final int MOST_AHEAD = 5_000;
+
     private final Cache<K, NearEntry<V>> entries;
     private final Cache<K, Long> floors = Caffeine.newBuilder()
             .maximumSize(MAX_FLOORS)
@@ -107,6 +113,22 @@ final class NearCache<K, V> implements Lookup<K, V> {
         if (kept != null && kept.version() < version) {
             renewals.add(List.of(key));
         }
+    }
+
+    /**
+     * Renews all that is held and will be due soon, however long ago it was asked for, in few large loads. For values that are
+     * small and whose source is dear: to be called again within a tenth of the freshness bound, so that no caller finds any
+     * of them due.
+     */
+    void renewAhead() {
+        var soon = clock.millis() + policy.freshFor().dividedBy(AHEAD).toMillis();
+        var ageing = new ArrayList<K>();
+        entries.asMap().forEach((key, entry) -> {
+            if (entry.mayLoad(clock.millis()) && !(entry.isFresh(soon, epoch.get()) && soon < entry.renewFrom())) {
+                ageing.add(key);
+            }
+        });
+        Chunks.of(ageing, MOST_AHEAD).forEach(loads::start);
     }
 
     /** Everything counts as expired: invalidations may have been missed. Old values still serve while loads fail. */

@@ -86,23 +86,25 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
     /** The floor is read first, and in the same connection: no sheet is older than the floor it is held against. */
     private Map<SheetKey, Versioned<RawSheet>> readNow(List<SheetKey> keys) {
         var commands = link.reads().orElseThrow(SourceUnavailableException::new);
-        var floor = commands.get(FLOOR);
+        var names = new ArrayList<byte[]>(keys.size() + 1);
+        names.add(FLOOR);
+        keys.forEach(key -> names.add(redisKey(key)));
         var answers = new ArrayList<RedisFuture<List<KeyValue<byte[], byte[]>>>>();
-        for (int from = 0; from < keys.size(); from += CHUNK) {
-            var chunk = keys.subList(from, Math.min(from + CHUNK, keys.size()));
-            answers.add(commands.mget(chunk.stream().map(RedisSheets::redisKey).toArray(byte[][]::new)));
+        for (int from = 0; from < names.size(); from += CHUNK) {
+            var chunk = names.subList(from, Math.min(from + CHUNK, names.size()));
+            answers.add(commands.mget(chunk.toArray(byte[][]::new)));
         }
-        var lowest = SheetBytes.versionOf(floor.toCompletableFuture().join());
-        var sheets = new HashMap<SheetKey, Versioned<RawSheet>>();
-        var at = keys.iterator();
-        for (var answer : answers) {
-            for (var value : answer.toCompletableFuture().join()) {
-                var key = at.next();
-                if (value.hasValue()) {
-                    SheetBytes.read(value.getValue())
-                            .filter(sheet -> sheet.version() >= lowest)
-                            .ifPresent(sheet -> sheets.put(key, sheet));
-                }
+        var values = new ArrayList<KeyValue<byte[], byte[]>>(names.size());
+        answers.forEach(answer -> values.addAll(answer.toCompletableFuture().join()));
+        var lowest = SheetBytes.versionOf(values.getFirst().getValueOrElse(null));
+        var sheets = HashMap.<SheetKey, Versioned<RawSheet>>newHashMap(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            var value = values.get(i + 1);
+            if (value.hasValue()) {
+                var key = keys.get(i);
+                SheetBytes.read(value.getValue())
+                        .filter(sheet -> sheet.version() >= lowest)
+                        .ifPresent(sheet -> sheets.put(key, sheet));
             }
         }
         return sheets;

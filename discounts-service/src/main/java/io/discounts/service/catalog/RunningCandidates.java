@@ -1,6 +1,8 @@
 package io.discounts.service.catalog;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,21 +16,29 @@ record RunningCandidates(Instant from, Instant until, List<Candidate> candidates
     static RunningCandidates of(List<Candidate> all, Instant at) {
         var from = Instant.MIN;
         var until = Instant.MAX;
+        var running = new ArrayList<Candidate>(all.size());
         for (var candidate : all) {
             var validity = candidate.discount().validity();
-            var ends = validity.until() == null ? Instant.MAX : validity.until();
-            for (var turn : List.of(validity.from(), ends)) {
-                if (turn.isAfter(at)) {
-                    until = turn.isBefore(until) ? turn : until;
-                } else {
-                    from = turn.isAfter(from) ? turn : from;
-                }
+            var ends = validity.until();
+            if (validity.from().isAfter(at)) {
+                until = earlier(until, validity.from());
+            } else if (ends == null || ends.isAfter(at)) {
+                running.add(candidate);
+                from = later(from, validity.from());
+                until = ends == null ? until : earlier(until, ends);
+            } else {
+                from = later(from, ends);
             }
         }
-        var running = all.stream()
-                .filter(candidate -> candidate.discount().validity().contains(at))
-                .toList();
-        return new RunningCandidates(from, until, running);
+        return new RunningCandidates(from, until, Collections.unmodifiableList(running));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
     }
 
     boolean holdAt(Instant moment) {

@@ -3,6 +3,8 @@ package io.discounts.service.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,16 @@ public final class Sheet {
     /** @param since whatever has ended by then may be missing */
     Sheet(List<Candidate> candidates, Instant since) {
         this.since = since;
-        this.candidates = candidates.stream().sorted(Candidate.ORDER).toList();
+        this.candidates = inOrder(candidates);
         this.byId = HashMap.newHashMap(candidates.size());
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
         this.ids = new IdFilter(byId.keySet());
+    }
+
+    private static List<Candidate> inOrder(List<Candidate> candidates) {
+        var sorted = new ArrayList<>(candidates);
+        sorted.sort(Candidate.ORDER);
+        return Collections.unmodifiableList(sorted);
     }
 
     /** Whether all that run at a moment are here. */
@@ -64,9 +72,10 @@ public final class Sheet {
 
     /** Roughly what the sheet takes of the heap, in bytes. */
     int weight() {
-        return 64
-                + candidates.stream()
-                        .mapToInt(candidate -> candidate.weight() + INDEX_WEIGHT)
-                        .sum();
+        int weight = 64;
+        for (var candidate : candidates) {
+            weight += candidate.weight() + INDEX_WEIGHT;
+        }
+        return weight;
     }
 }

@@ -88,10 +88,10 @@ public sealed interface Effect {
     }
 
     private static void positive(@Nullable Money amount, String what) {
-        Checks.check(amount == null || !amount.isZero(), what + " must be at least 1");
+        Checks.check(amount == null || !amount.isZero(), what, " must be at least 1");
     }
 
     private static void count(int count, String what) {
-        Checks.check(count >= 1, what + " must be at least 1");
+        Checks.check(count >= 1, what, " must be at least 1");
     }
 }

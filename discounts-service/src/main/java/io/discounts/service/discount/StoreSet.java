@@ -12,7 +12,7 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
     public static final StoreSet NONE = new StoreSet(Set.of(), Set.of(), Set.of(), Set.of());
 
     public StoreSet {
-        stores = Few.inOrder(stores);
+        stores = OrderedSet.copyOf(stores);
         storeTypes = named(storeTypes, "storeTypes");
         brands = named(brands, "brands");
         cities = named(cities, "cities");
@@ -62,6 +62,6 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
 
     private static Set<String> named(Collection<String> values, String what) {
         values.forEach(value -> Checks.name(value, what, Checks.MAX_IDENTIFIER));
-        return Few.inOrder(values);
+        return OrderedSet.copyOf(values);
     }
 }

@@ -32,7 +32,7 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime until) {
     }
 
     private static void wholeMinutes(LocalTime time, String what) {
-        Checks.check(time.truncatedTo(ChronoUnit.MINUTES).equals(time), what + " must be a whole minute");
+        Checks.check(time.truncatedTo(ChronoUnit.MINUTES).equals(time), what, " must be a whole minute");
     }
 
     /** Keeps the week's order, whatever order the days were told in. */

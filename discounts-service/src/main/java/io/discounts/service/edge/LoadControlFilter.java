@@ -26,12 +26,16 @@ final class LoadControlFilter extends OncePerRequestFilter {
 
     private final List<GatedPaths> gated;
     private final ProblemWriter problems;
+    private final RenderedProblem overloaded;
+    private final RenderedProblem tooLate;
     private final RandomGenerator random;
 
     /** @param random for the spans of what is refused */
     LoadControlFilter(List<GatedPaths> gated, ProblemWriter problems, RandomGenerator random) {
         this.gated = List.copyOf(gated);
         this.problems = problems;
+        this.overloaded = problems.rendered(OVERLOADED);
+        this.tooLate = problems.rendered(TOO_LATE);
         this.random = random;
     }
 
@@ -45,7 +49,8 @@ final class LoadControlFilter extends OncePerRequestFilter {
         }
         var patience = CallerPatience.of(request.getHeader(CallerPatience.HEADER));
         if (patience == null) {
-            tell(NO_PATIENCE, NO_PATIENCE.type().status().value(), request, response);
+            tellUnrecorded(request, response);
+            problems.write(NO_PATIENCE, request, response);
             return;
         }
         var waited = ProcessorWait.current();
@@ -89,11 +94,12 @@ final class LoadControlFilter extends OncePerRequestFilter {
 
     private void refuse(Admission.Refused refused, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        tellUnrecorded(request, response);
         response.setHeader(HttpHeaders.RETRY_AFTER, Problem.RETRY_AFTER_SECONDS);
-        tell(
+        problems.write(
                 switch (refused) {
-                    case SHED -> OVERLOADED;
-                    case LATE -> TOO_LATE;
+                    case SHED -> overloaded;
+                    case LATE -> tooLate;
                 },
                 KeepingProtocol.TURNED_AWAY,
                 request,
@@ -101,9 +107,7 @@ final class LoadControlFilter extends OncePerRequestFilter {
     }
 
     /** Nothing further in has seen the request: it is in no trace and in no meter but the gate's. */
-    private void tell(Problem problem, int status, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void tellUnrecorded(HttpServletRequest request, HttpServletResponse response) {
         TraceParent.tellUnrecorded(TraceParent.of(request), response, random);
-        problems.write(problem, status, request, response);
     }
 }

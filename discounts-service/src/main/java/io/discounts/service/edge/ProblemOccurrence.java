@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What tells one occurrence of a problem from another: the path that was asked for and the request's id. */
@@ -17,13 +18,15 @@ final class ProblemOccurrence {
     private ProblemOccurrence() {}
 
     static ProblemDetail complete(ProblemDetail body, HttpServletRequest request) {
-        body.setInstance(quotable(askedFor(request)));
+        body.setInstance(path(request).map(URI::create).orElse(null));
         RequestId.of(request).ifPresent(id -> body.setProperty("requestId", id.value()));
         return body;
     }
 
-    private static @Nullable URI quotable(@Nullable String path) {
-        return path != null && QUOTABLE_PATH.matcher(path).matches() ? URI.create(path) : null;
+    /** The path that was asked for, if it is quotable. */
+    static Optional<String> path(HttpServletRequest request) {
+        return Optional.ofNullable(askedFor(request))
+                .filter(path -> QUOTABLE_PATH.matcher(path).matches());
     }
 
     private static @Nullable String askedFor(HttpServletRequest request) {

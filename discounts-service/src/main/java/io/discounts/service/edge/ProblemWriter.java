@@ -17,17 +17,27 @@ final class ProblemWriter {
 
     /** Replaces whatever the response holds, headers aside; does nothing once a part of it has been sent. */
     void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        write(problem, problem.type().status().value(), request, response);
+        if (!response.isCommitted()) {
+            var body = json.writeValueAsBytes(ProblemOccurrence.complete(problem.toProblemDetail(), request));
+            write(body, problem.type().status().value(), response);
+        }
     }
 
-    /** The same with another status for the server, which may have a reason to tell the caller the problem's own. */
-    void write(Problem problem, int status, HttpServletRequest request, HttpServletResponse response)
+    /** The same with a problem that was rendered, and with a status for the server, which may have a reason not to get the problem's own. */
+    void write(RenderedProblem problem, int status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        if (response.isCommitted()) {
-            return;
+        if (!response.isCommitted()) {
+            write(problem.occurrence(request), status, response);
         }
+    }
+
+    /** To be told again and again. */
+    RenderedProblem rendered(Problem problem) {
+        return RenderedProblem.of(json.writeValueAsString(problem.toProblemDetail()));
+    }
+
+    private static void write(byte[] body, int status, HttpServletResponse response) throws IOException {
         response.resetBuffer();
-        var body = json.writeValueAsBytes(ProblemOccurrence.complete(problem.toProblemDetail(), request));
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setContentLength(body.length);

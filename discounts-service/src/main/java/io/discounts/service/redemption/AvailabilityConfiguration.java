@@ -4,6 +4,7 @@ import io.discounts.service.catalog.Broadcast;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -33,29 +34,28 @@ class AvailabilityConfiguration {
     }
 
     @Bean
-    CustomersWithUses customersWithUses(RedemptionProperties properties, RedemptionMetrics metrics, Clock clock) {
-        var withUses = new CustomersWithUses(properties.customers(), clock);
-        metrics.customers(withUses);
-        return withUses;
+    PossibleUses possibleUses(RedemptionProperties properties, RedemptionMetrics metrics, Clock clock) {
+        var possible = new PossibleUses(properties.uses(), clock);
+        metrics.possible(possible);
+        return possible;
     }
 
     @Bean
     CustomerUses customerUses(
-            CustomersWithUses withUses,
+            PossibleUses possible,
             JdbcRedemptions redemptions,
             ExecutorService customerLoads,
             RedemptionProperties properties,
             RedemptionMetrics metrics,
             Clock clock) {
-        return new CustomerUses(withUses, redemptions::uses, customerLoads, properties.usesPatience(), metrics, clock);
+        return new CustomerUses(possible, redemptions::uses, customerLoads, properties.usesPatience(), metrics, clock);
     }
 
     @Bean
     @ConditionalOnBooleanProperty(name = "discounts.redemption.rounds", matchIfMissing = true)
-    Rounds customerRounds(
-            JdbcRedemptions redemptions, CustomerUses customers, CustomersWithUses withUses, Clock clock) {
-        var walk = new RedemptionWalk(redemptions::redeemersAfter, customers, withUses, clock);
-        return new Rounds("customers-with-uses", walk::walk, WALK);
+    Rounds customerRounds(JdbcTemplate jdbc, CustomerUses customers, PossibleUses possible, Clock clock) {
+        var walk = new RedemptionWalk(new JdbcRedeemers(jdbc), customers, possible, clock);
+        return new Rounds("possible-uses", walk::walk, WALK);
     }
 
     @Bean

@@ -74,7 +74,7 @@ final class BroadcastHoldNews implements HoldNews {
                         new HolderDigest(words[3]),
                         Instant.ofEpochMilli(Long.parseLong(words[4]))));
             case ENDED -> exclusives.ended(discount, new RedemptionId(words[2]));
-            case USED -> customers.changed(new Pseudonym(discount.region(), new HolderDigest(words[2])));
+            case USED -> customers.heard(new Pseudonym(discount.region(), new HolderDigest(words[2])), discount.id());
             default -> throw new IllegalArgumentException("unknown news");
         }
     }

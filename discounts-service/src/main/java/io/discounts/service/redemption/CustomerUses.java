@@ -1,14 +1,17 @@
 package io.discounts.service.redemption;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
+import io.discounts.service.redemption.UsesAnswer.Said;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -18,27 +21,31 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BiFunction;
 
 /**
- * How often customers have used discounts, near: only of those who are about, for nobody could keep all. A customer's first
- * question is answered from the database, within a deadline, unless it is known that the customer has no uses at all; who
- * misses the deadline is taken for one without uses, for a hold decides anew. After a failure the database is left alone for
- * a while.
+ * How often customers have used discounts, near: only of those who are about, for nobody could keep all. The database is asked
+ * for a customer's uses, within a deadline, once the customer may have used the very discount in question; who misses the
+ * deadline is taken for one without uses, for a hold decides anew. After a failure the database is left alone for a while.
  */
 final class CustomerUses {
     private static final int CUSTOMERS = 100_000;
-    private static final Duration KEPT = Duration.ofSeconds(30);
+
+    /** How long it is remembered of somebody that there are no uses at all. */
+    private static final Duration ABOUT = Duration.ofSeconds(30);
+
+    /** Longer than most visits: what changes meanwhile is heard of, or found by the walk. */
+    private static final Duration ANSWERS = Duration.ofMinutes(10);
+
     private static final Duration REST = Duration.ofSeconds(1);
+
+    /** Longer than the walk may vouch for, and what was decided meanwhile. */
+    private static final Duration HEARD = PossibleUses.GOOD_FOR.plus(ABOUT);
 
     private record Customer(Region region, String id) {}
 
-    /** A failure is a value here, for the cache would log each exception. */
-    private record Loaded(Map<DiscountKey, Long> uses, boolean failed) {
-        static final Loaded FAILED = new Loaded(Map.of(), true);
-        static final Loaded NOTHING = new Loaded(Map.of(), false);
-    }
-
-    private final AsyncCache<Customer, Loaded> uses;
+    private final Cache<Customer, MetCustomer> about;
     private final Cache<Pseudonym, Customer> names;
-    private final CustomersWithUses withUses;
+    private final Cache<Pseudonym, UsesAnswer> answers;
+    private final Cache<Pseudonym, Set<DiscountId>> heard;
+    private final PossibleUses possible;
     private final BiFunction<Region, String, Map<DiscountKey, Long>> source;
     private final Executor loads;
     private final Duration patience;
@@ -49,27 +56,23 @@ final class CustomerUses {
     /**
      * Knows nobody yet.
      *
-     * @param withUses whom to ask about
+     * @param possible whom to ask about, and what
      * @param source a customer's uses in a region, by discount
      * @param loads runs the source, or refuses when it has too much to do
      * @param patience how long a read waits for the source
      */
     CustomerUses(
-            CustomersWithUses withUses,
+            PossibleUses possible,
             BiFunction<Region, String, Map<DiscountKey, Long>> source,
             Executor loads,
             Duration patience,
             RedemptionMetrics metrics,
             Clock clock) {
-        this.uses = Caffeine.newBuilder()
-                .maximumSize(CUSTOMERS)
-                .expireAfterWrite(KEPT)
-                .buildAsync();
-        this.names = Caffeine.newBuilder()
-                .maximumSize(CUSTOMERS)
-                .expireAfterWrite(KEPT.multipliedBy(2))
-                .build();
-        this.withUses = withUses;
+        this.about = keptFor(ABOUT).build();
+        this.names = keptFor(ABOUT.multipliedBy(2)).build();
+        this.answers = keptFor(ANSWERS).build();
+        this.heard = Caffeine.newBuilder().expireAfterWrite(HEARD).build();
+        this.possible = possible;
         this.source = source;
         this.loads = loads;
         this.patience = patience;
@@ -77,75 +80,103 @@ final class CustomerUses {
         this.clock = clock;
     }
 
-    long uses(DiscountKey discount, String customerId) {
-        return of(new Customer(discount.region(), customerId)).getOrDefault(discount, 0L);
-    }
-
-    /** Forgets what is known of a customer who has more uses now, or fewer. */
-    void changed(Pseudonym customer) {
-        withUses.add(customer);
-        forget(customer);
-    }
-
-    /** Of a customer who has uses, perhaps not for the first time. */
-    void learn(Pseudonym customer) {
-        if (withUses.add(customer)) {
-            forget(customer);
-        }
-    }
-
-    private void forget(Pseudonym pseudonym) {
-        var customer = names.getIfPresent(pseudonym);
-        if (customer != null) {
-            uses.synchronous().invalidate(customer);
-        }
-    }
-
-    private Map<DiscountKey, Long> of(Customer customer) {
-        var known = uses.getIfPresent(customer);
-        if (known == null) {
-            if (clock.instant().isBefore(resting)) {
-                return Map.of();
-            }
-            known = load(customer);
-        }
-        return await(customer, known);
+    private static Caffeine<Object, Object> keptFor(Duration time) {
+        return Caffeine.newBuilder().maximumSize(CUSTOMERS).expireAfterWrite(time);
     }
 
     /**
-     * Whether to ask is decided while the cache holds the customer's place, and the name is known before: whoever is added
-     * later finds what was decided, and forgets it.
+     * How often a customer has used a discount; below the limit it may be more than what stands, for then it does not matter.
+     *
+     * @param limit for each customer, at least 1
      */
-    private CompletableFuture<Loaded> load(Customer customer) {
-        var pseudonym = Pseudonym.of(customer.region(), customer.id());
-        names.put(pseudonym, customer);
-        return uses.get(customer, (key, executor) -> withUses.mayInclude(pseudonym) ? ask(key) : spare());
+    long uses(DiscountKey discount, String customerId, long limit) {
+        var customer = new Customer(discount.region(), customerId);
+        var met = about.getIfPresent(customer);
+        if (met == null) {
+            met = meet(customer);
+        }
+        var most = (int) Math.min(limit, PossibleUses.MOST_TIMES);
+        var times = met.timesAtMost(discount.id(), most, possible);
+        return times < most ? times : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
     }
 
-    private CompletableFuture<Loaded> ask(Customer customer) {
-        metrics.customerLoaded("asked");
-        try {
-            return CompletableFuture.supplyAsync(
-                            () -> new Loaded(source.apply(customer.region(), customer.id()), false), loads)
-                    .exceptionally(away -> Loaded.FAILED);
-        } catch (RejectedExecutionException busy) {
-            return CompletableFuture.completedFuture(Loaded.FAILED);
+    /** Of a customer who has more uses of a discount now, or fewer. Until the walk has come by it is asked about. */
+    void heard(Pseudonym customer, DiscountId discount) {
+        heard.asMap().merge(customer, Set.of(discount), CustomerUses::union);
+        forget(customer);
+    }
+
+    /** Of one more use, as the walk finds it. */
+    void learn(Pseudonym customer, DiscountId discount) {
+        possible.add(customer, discount);
+        forget(customer);
+    }
+
+    private static Set<DiscountId> union(Set<DiscountId> some, Set<DiscountId> others) {
+        var all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
+    }
+
+    /** What is known of a customer; an answer that is still on its way as well, for it may be of before. */
+    void forget(Pseudonym pseudonym) {
+        answers.invalidate(pseudonym);
+        var customer = names.getIfPresent(pseudonym);
+        if (customer != null) {
+            about.invalidate(customer);
         }
     }
 
-    private CompletableFuture<Loaded> spare() {
-        metrics.customerLoaded("spared");
-        return CompletableFuture.completedFuture(Loaded.NOTHING);
+    /**
+     * Whether there may be uses is decided while the cache holds the customer's place, and the name is known before: whoever is
+     * added later finds what was decided, and forgets it.
+     */
+    private MetCustomer meet(Customer customer) {
+        var pseudonym = Pseudonym.of(customer.region(), customer.id());
+        names.put(pseudonym, customer);
+        return about.get(customer, key -> {
+            var recent = heard.asMap().getOrDefault(pseudonym, Set.of());
+            var met = MetCustomer.of(pseudonym, recent, possible);
+            metrics.customerMet(met.mayHaveUses());
+            return met;
+        });
     }
 
-    private Map<DiscountKey, Long> await(Customer customer, CompletableFuture<Loaded> loading) {
+    private Map<DiscountKey, Long> answer(Customer customer, Pseudonym pseudonym) {
+        var answer = answers.getIfPresent(pseudonym);
+        var now = clock.instant();
+        if (answer != null && !answer.holds(now, possible)) {
+            answers.asMap().remove(pseudonym, answer);
+            answer = null;
+        }
+        if (answer == null) {
+            if (now.isBefore(resting)) {
+                return Map.of();
+            }
+            answer = answers.get(pseudonym, key -> new UsesAnswer(now, ask(customer)));
+        }
+        return await(pseudonym, answer);
+    }
+
+    private CompletableFuture<Said> ask(Customer customer) {
+        metrics.customerAsked();
         try {
-            var loaded = loading.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (loaded.failed()) {
-                uses.asMap().remove(customer, loading);
+            return CompletableFuture.supplyAsync(
+                            () -> new Said(source.apply(customer.region(), customer.id()), false), loads)
+                    .exceptionally(away -> Said.FAILED);
+        } catch (RejectedExecutionException busy) {
+            return CompletableFuture.completedFuture(Said.FAILED);
+        }
+    }
+
+    private Map<DiscountKey, Long> await(Pseudonym pseudonym, UsesAnswer answer) {
+        try {
+            var said = answer.coming().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (said.failed()) {
+                answers.asMap().remove(pseudonym, answer);
                 rest();
             }
-            return loaded.uses();
+            return said.uses();
         } catch (ExecutionException | TimeoutException unknown) {
             rest();
             return Map.of();

@@ -157,18 +157,6 @@ final class JdbcRedemptions {
         return uses;
     }
 
-    /** The next redemptions in the order of their numbers, and whose they are. */
-    List<Redeemer> redeemersAfter(long number, int most) {
-        return jdbc.query(
-                "SELECT number, region, customer, created_at FROM redemption WHERE number > ? ORDER BY number LIMIT ?",
-                (row, at) -> new Redeemer(
-                        row.getLong(1),
-                        Pseudonym.of(new Region(row.getString(2)), Columns.text(row.getBytes(3))),
-                        Columns.instant(row.getObject(4, LocalDateTime.class))),
-                number,
-                most);
-    }
-
     private RowMapper<Redemption> redemption() {
         return (row, at) -> new Redemption(
                 new RedemptionId(row.getString(2)),

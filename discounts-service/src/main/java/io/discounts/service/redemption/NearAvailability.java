@@ -44,7 +44,9 @@ final class NearAvailability implements Availability {
 
     private long customerUses(Limits limits, DiscountKey key, @Nullable String customerId) {
         var limit = limits.perCustomer();
-        return limit == null || customerId == null ? left(limit, 0) : left(limit, customers.uses(key, customerId));
+        return limit == null || customerId == null
+                ? left(limit, 0)
+                : left(limit, customers.uses(key, customerId, limit));
     }
 
     private static long left(@Nullable Long limit, long soFar) {

@@ -28,17 +28,17 @@ final class RedemptionMetrics {
     /** Uses booked by providers that no hold covers, by reason. */
     static final String OVERRUNS = "discounts.redemption.overruns";
 
-    /**
-     * Customers about whom a read knew nothing yet, by result: asked about in MySQL, or spared that as they have never used
-     * anything.
-     */
+    /** Customers about whom a read knew nothing yet, by uses: none, or some. */
+    static final String CUSTOMERS_MET = "discounts.redemption.customers.met";
+
+    /** Queries for a customer's uses, as the customer may have used a discount that a read was to decide on. */
     static final String CUSTOMER_LOADS = "discounts.redemption.customer.loads";
 
-    /** How many customers are known to have uses; far more than discounts.redemption.customers, and ever more are asked about. */
-    static final String CUSTOMERS = "discounts.redemption.customers";
+    /** How many customers and uses are remembered; far more than discounts.redemption.uses, and ever more are asked about. */
+    static final String USES = "discounts.redemption.uses";
 
-    /** Whether who has uses is known well enough to spare MySQL questions: 1, or 0. */
-    static final String CUSTOMERS_CURRENT = "discounts.redemption.customers.current";
+    /** Whether who has used what is known well enough to spare MySQL questions: 1, or 0. */
+    static final String USES_CURRENT = "discounts.redemption.uses.current";
 
     /**
      * What the last reconciliation found not to agree, by kind; each instance tells the same. Anything but 0 wants somebody to
@@ -50,10 +50,12 @@ final class RedemptionMetrics {
     static final String RECONCILED = "discounts.redemption.reconciled.at";
 
     private final MeterRegistry registry;
+    private final Counter customerLoads;
     private volatile @Nullable ReconciliationReport reconciled;
 
     RedemptionMetrics(MeterRegistry registry) {
         this.registry = registry;
+        this.customerLoads = registry.counter(CUSTOMER_LOADS);
     }
 
     void written(String operation, String outcome, Duration took) {
@@ -76,13 +78,17 @@ final class RedemptionMetrics {
                 .increment();
     }
 
-    void customerLoaded(String result) {
-        registry.counter(CUSTOMER_LOADS, "result", result).increment();
+    void customerMet(boolean mayHaveUses) {
+        registry.counter(CUSTOMERS_MET, "uses", mayHaveUses ? "some" : "none").increment();
     }
 
-    void customers(CustomersWithUses withUses) {
-        Gauge.builder(CUSTOMERS, withUses::size).register(registry);
-        Gauge.builder(CUSTOMERS_CURRENT, () -> withUses.isCurrent() ? 1 : 0).register(registry);
+    void customerAsked() {
+        customerLoads.increment();
+    }
+
+    void possible(PossibleUses possible) {
+        Gauge.builder(USES, possible::size).register(registry);
+        Gauge.builder(USES_CURRENT, () -> possible.isCurrent() ? 1 : 0).register(registry);
     }
 
     /** Until there has been a reconciliation, nothing is told of any. */

@@ -17,8 +17,8 @@ import java.time.Duration;
  * @param pollEvery how often each instance looks what is exhausted or held
  * @param reconcileEvery how often one instance looks whether budgets, holds and uses agree; less often where that takes long
  * @param reconcileGrace how long past its time a hold may be held without being a difference
- * @param customers with uses, who are remembered so that MySQL is not asked about all others; 1.25 bytes each are taken at the
- *     start
+ * @param uses how many customers and uses of theirs are remembered so that MySQL is not asked about all others; three bytes
+ *     each are taken at the start
  * @param keepEnded how long redemptions are kept of which nothing stands: released, expired, cancelled, compensated
  * @param keepOverruns how long overruns are kept; no shorter than what has ended
  */
@@ -33,20 +33,20 @@ record RedemptionProperties(
         @DefaultValue("400ms") Duration pollEvery,
         @DefaultValue("15m") Duration reconcileEvery,
         @DefaultValue("1m") Duration reconcileGrace,
-        @DefaultValue("10000000") int customers,
+        @DefaultValue("10000000") int uses,
         @DefaultValue("30d") Duration keepEnded,
         @DefaultValue("400d") Duration keepOverruns) {
     /** Longer than answers are kept under their idempotency keys, which name redemptions. */
     private static final Duration LEAST_KEPT = Duration.ofDays(2);
 
-    private static final int MOST_CUSTOMERS = 500_000_000;
+    private static final int MOST_USES = 500_000_000;
 
     RedemptionProperties {
         if (transactionTimeout.toSeconds() < 1 || transactionTimeout.compareTo(RedissonDiscountLocks.IN_FLIGHT) >= 0) {
             throw new IllegalArgumentException("discounts.redemption.transaction-timeout must be from 1 to 4 seconds");
         }
-        if (customers < 1 || customers > MOST_CUSTOMERS) {
-            throw new IllegalArgumentException("discounts.redemption.customers must be from 1 to " + MOST_CUSTOMERS);
+        if (uses < 1 || uses > MOST_USES) {
+            throw new IllegalArgumentException("discounts.redemption.uses must be from 1 to " + MOST_USES);
         }
         if (keepEnded.compareTo(LEAST_KEPT) < 0 || keepOverruns.compareTo(keepEnded) < 0) {
             throw new IllegalArgumentException("discounts.redemption.keep-ended must be at least 2 days, and"

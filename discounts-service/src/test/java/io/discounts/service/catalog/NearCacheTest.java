@@ -98,6 +98,49 @@ class NearCacheTest {
     }
 
     @Test
+    void renewsAheadAndTogetherWhatWillSoonBeDueThoughNobodyAsks() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        cache.get(List.of("b"));
+
+        cache.renewAhead();
+        assertThat(source.loads()).hasSize(2);
+        clock.advance(FRESH_FOR.dividedBy(2));
+        source.with("a", "apricot", 2);
+        cache.renewAhead();
+        assertThat(source.loads()).hasSize(3).endsWith(Set.of("a", "b"));
+
+        clock.advance(FRESH_FOR.dividedBy(2));
+        assertThat(cache.get(List.of("a", "b")).values()).containsEntry("a", "apricot");
+        assertThat(source.loads()).hasSize(3);
+    }
+
+    @Test
+    void renewsWhatIsDistrustedBeforeAnybodyAsksForIt() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a", "b"));
+
+        cache.distrust();
+        cache.renewAhead();
+
+        assertThat(cache.get(List.of("a", "b")).stale()).isFalse();
+        assertThat(source.loads()).containsExactly(Set.of("a", "b"), Set.of("a", "b"));
+    }
+
+    @Test
+    void renewsNothingAheadThatHasJustFailed() {
+        var cache = cache(AT_ONCE);
+        cache.get(List.of("a"));
+        source.goAway();
+        clock.advance(FRESH_FOR);
+
+        cache.renewAhead();
+        cache.renewAhead();
+
+        assertThat(source.loads()).hasSize(2);
+    }
+
+    @Test
     void waitsForALoadPastTheBound() {
         var cache = cache(AT_ONCE);
         cache.get(List.of("a"));

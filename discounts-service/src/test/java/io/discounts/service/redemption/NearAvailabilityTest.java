@@ -26,7 +26,7 @@ class NearAvailabilityTest {
     private final NearAvailability availability = new NearAvailability(
             exclusives,
             new CustomerUses(
-                    new CustomersWithUses(100, clock),
+                    new PossibleUses(100, clock),
                     (region, id) -> Map.copyOf(customer),
                     Runnable::run,
                     Duration.ofSeconds(5),

@@ -21,14 +21,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A walk over redemptions as the service writes them finds their customers. */
 class RedeemersTest {
     private static final Region REGION = new Region("ES");
+    private static final DiscountId REDEEMED = new DiscountId("p", "redeemed");
 
     /** Ids that no test has deleted: their rows in the index linger and are locked together with their neighbours. */
     private static final long UNSEEN_IDS = -28;
 
     private final RedemptionStage stage = RedemptionStage.shared();
-    private final CustomersWithUses withUses = new CustomersWithUses(1_000, stage.clock);
+    private final PossibleUses possible = new PossibleUses(1_000, stage.clock);
     private final JdbcRedemptions committed = new JdbcRedemptions(stage.jdbc);
-    private final RedemptionWalk walk = walk(committed);
+    private final CustomerUses uses = new CustomerUses(
+            possible,
+            committed::uses,
+            Runnable::run,
+            Duration.ofSeconds(5),
+            new RedemptionMetrics(new SimpleMeterRegistry()),
+            stage.clock);
+    private final RedemptionWalk walk = walk(new JdbcRedeemers(stage.jdbc));
 
     @BeforeEach
     void begin() {
@@ -82,27 +90,71 @@ class RedeemersTest {
     }
 
     @Test
+    void findsUsesThatAreGivenBackAndThoseThatStandAgain() {
+        var given = hold("gives-back");
+        var late = hold("is-late");
+        walk.walk();
+        assertThat(uses("gives-back")).isEqualTo(1);
+        assertThat(uses("is-late")).isEqualTo(1);
+
+        change(() -> stage.redemptions.release(given.id(), given.fencingToken()));
+        stage.clock.advance(Duration.ofHours(1));
+        stage.expiring.sweep();
+        walk.walk();
+        assertThat(uses("gives-back")).isZero();
+        assertThat(uses("is-late")).isZero();
+
+        change(() -> stage.redemptions.confirm(late.id(), late.fencingToken(), "o-1"));
+        walk.walk();
+        assertThat(uses("is-late")).isEqualTo(1);
+    }
+
+    @Test
+    void readsOnlyWhatHasChangedOfLate() {
+        hold("c-1");
+        stage.clock.advance(Duration.ofHours(1));
+        var held = hold("c-2");
+        var rows = new JdbcRedeemers(stage.jdbc);
+
+        var late = rows.changedAfter(stage.clock.instant().minusSeconds(60), 0, 10);
+
+        assertThat(late)
+                .containsExactly(new Redeemer(
+                        held.fencingToken(),
+                        Pseudonym.of(REGION, "c-2"),
+                        List.of(REDEEMED),
+                        RedemptionStatus.HELD,
+                        stage.clock.instant(),
+                        stage.clock.instant()));
+        assertThat(rows.changedAfter(stage.clock.instant(), held.fencingToken(), 10))
+                .isEmpty();
+    }
+
+    @Test
     void goesOnOnceTheDatabaseIsBack() {
         hold("c-1");
-        var interrupted = walk(new JdbcRedemptions(new JdbcTemplate(stage.database)));
+        var interrupted = walk(new JdbcRedeemers(new JdbcTemplate(stage.database)));
         stage.database.failAt(1, MortalDatabase.Failure.LOSS);
 
         interrupted.walk();
-        assertThat(withUses.isCurrent()).isFalse();
+        assertThat(possible.isCurrent()).isFalse();
 
         stage.database.revive();
         interrupted.walk();
         assertThat(isKnown("c-1")).isTrue();
     }
 
-    private RedemptionWalk walk(JdbcRedemptions rows) {
-        var metrics = new RedemptionMetrics(new SimpleMeterRegistry());
-        var uses = new CustomerUses(withUses, rows::uses, Runnable::run, Duration.ofSeconds(5), metrics, stage.clock);
-        return new RedemptionWalk(rows::redeemersAfter, uses, withUses, stage.clock);
+    private RedemptionWalk walk(JdbcRedeemers rows) {
+        return new RedemptionWalk(rows, uses, possible, stage.clock);
+    }
+
+    private long uses(String customer) {
+        return uses.uses(new DiscountKey(REGION, REDEEMED), customer, 1);
     }
 
     private boolean isKnown(String customer) {
-        return withUses.isCurrent() && withUses.mayInclude(Pseudonym.of(REGION, customer));
+        return possible.isCurrent()
+                && possible.timesAtMost(PossibleUses.Mark.of(Pseudonym.of(REGION, customer)), REDEEMED, 1) > 0;
     }
 
     private TransactionTemplate besides() {
@@ -116,7 +168,7 @@ class RedeemersTest {
     }
 
     private Redemption take(String customer) {
-        var discounts = List.of(new HeldDiscount(new DiscountId("p", "redeemed"), 1));
+        var discounts = List.of(new HeldDiscount(REDEEMED, 1));
         var request = new HoldRequest(REGION, customer, "ck-" + customer, discounts, Duration.ofMinutes(5));
         return ((Done) stage.redemptions.hold(request)).redemption();
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  */
 public record FilledSchema(Database server, Dataset data) {
     private static final String MARK = "filled_with";
+    private static final int ROWS_OF_A_FILE = 1_000_000;
     private static final String UNKNOWN_TABLE = "42S02";
     private static final String UNKNOWN_SCHEMA = "42000";
 
@@ -68,6 +69,7 @@ public record FilledSchema(Database server, Dataset data) {
             report.line(
                     "%s: %,d discounts with %,d scope rows and %,d stores are written",
                     what, written.discounts(), written.scopeRows(), written.stores());
+            KeyOrder.apply(rows, LoadStatements.SCOPE, ROWS_OF_A_FILE);
             var loading = new Loading(catalog.address(), rows);
             var took = loading.discounts();
             loading.stores();

@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * News of discounts that are in the data, each a version further than the last: what is asked for really changes. All are as
+ * News of discounts that are in the data, each a version further than the last, and than all of
+ * an earlier run's: what is asked for really changes. All are as
  * likely, so that of popular stores, which have more of them, more is told; but of campaigns for more than a few stores, which
  * are most of a small catalog's, no more often than in one of 25,300,000. Once in eight times a discount is withdrawn, and is
  * back when it is told of again. For one thread.
@@ -30,6 +31,9 @@ public final class Revisions {
     private final Dataset data;
     private final Clock clock;
     private final Chance chance;
+    /** Above what an earlier run has told of data that are kept. */
+    private final long begun;
+
     private final Map<String, Long> told = new HashMap<>();
 
     /** @param clock that tells when it happens */
@@ -37,6 +41,7 @@ public final class Revisions {
         this.data = data;
         this.clock = clock;
         this.chance = Chance.of(seed, "revisions", 0);
+        this.begun = clock.millis();
     }
 
     /** At least so many events, in the contract's own words; some of a provider's things come to several discounts. */
@@ -88,8 +93,8 @@ public final class Revisions {
                 .sum();
     }
 
-    private static DiscountChange revised(DiscountChange change, long step, boolean withdrawn) {
-        var version = change.version() + step;
+    private DiscountChange revised(DiscountChange change, long step, boolean withdrawn) {
+        var version = change.version() + begun + step;
         return change instanceof DiscountChange.Published published && !withdrawn
                 ? new DiscountChange.Published(revised(published.discount(), version))
                 : new DiscountChange.Withdrawn(change.id(), change.region(), version);

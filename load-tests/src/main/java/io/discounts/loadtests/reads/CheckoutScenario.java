@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
 import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.bodyString;
@@ -24,19 +25,24 @@ import static io.gatling.javaapi.http.HttpDsl.http;
  * Customers who look at a store, have their basket evaluated, hold what is applied and confirm it, or in one of five cases give
  * it back. Who is refused or turned away goes.
  *
+ * @param evaluations of baskets, as bodies
+ * @param visitors whose visit comes of one
  * @param begun tells checkouts of this simulation from all others
  */
-record CheckoutScenario(Recording recording, List<CheckoutVisit> visits, String begun) {
+record CheckoutScenario(
+        Recording recording, List<String> evaluations, Function<String, CheckoutVisit> visitors, String begun) {
+    private static final String BASKET = "basket";
     private static final String VISIT = "visit";
     private static final String CALL = "call";
     private static final String BODY = "answer";
     private static final int RELEASED_ONE_IN = 5;
 
     ChainBuilder during(Phase phase) {
-        return exec(feed(listFeeder(visits.stream()
-                                .map(visit -> Map.<String, Object>of(VISIT, visit))
+        return exec(feed(listFeeder(evaluations.stream()
+                                .map(evaluation -> Map.<String, Object>of(BASKET, evaluation))
                                 .toList())
                         .circular()))
+                .exec(session -> session.set(VISIT, visitors.apply(Objects.requireNonNull(session.getString(BASKET)))))
                 .exec(asked(phase, CheckoutStep.SEARCH, "/v1/discounts/search"))
                 .exec(asked(phase, CheckoutStep.EVALUATE, "/v1/discounts/evaluate"))
                 .exec(this::withHold)

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.PastUses;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.data.Revisions;
 import io.discounts.loadtests.harness.Folders;
@@ -30,6 +31,13 @@ import java.util.function.ToDoubleFunction;
 public final class MixRun {
     private static final int QUESTIONS = 1_000;
     private static final long EVENTS_SEED = 42;
+
+    /** More than visit in half an hour at 600 requests a second. */
+    private static final int REGULARS = 150_000;
+
+    /** Of what somebody has used in the year that the data are of. */
+    private static final int USES_EACH = 5;
+
     /** In a soak; as many points has the line that tells whether the live heap grows. */
     private static final int COLLECTIONS = 9;
 
@@ -53,7 +61,7 @@ public final class MixRun {
 
     /**
      * Options: those of the data; {@code rate} of requests and {@code events} a second, {@code stores} of a search,
-     * {@code warm-up} and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB,
+     * {@code regulars} who come back, {@code warm-up} and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB,
      * {@code jvm} (flags of the service's JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
@@ -81,14 +89,22 @@ public final class MixRun {
         var limit = options.number("limit", 100);
         var pool = options.number("pool", 1);
         var jvm = ReadOptions.jvm(options);
+        var regulars = options.number("regulars", REGULARS);
         options.requireNoOthers();
         var database = ReadService.filled("mix", data, pool, report);
+        var searches = Questions.of(data).searches(QUESTIONS, stores);
+        var uses =
+                new PastUses(data, Visitors.regulars(Visitors.shares(searches), regulars), USES_EACH).write(database);
+        report.line("%,d regular customers have %,d past uses", regulars, uses);
         var service = service(database, data, jvm);
         var gatling = new GatlingRun(results);
         var watch = new Watch(service, database, gatling::process);
         try (var flow = BackgroundEvents.start(
                 DevServers.running(), new Revisions(data, EVENTS_SEED, Clock.systemUTC()), events)) {
-            var settings = simulation(service, data, stores, List.of(warmUp, measured));
+            var settings = simulation(service, data, searches, List.of(warmUp, measured));
+            settings.put(StressSimulation.REGULARS, Integer.toString(regulars));
+            settings.put(
+                    StressSimulation.ASKED, Double.toString(rate * (Asking.BROWSE.share() + Asking.SHADOW.share())));
             var simulation = CompletableFuture.supplyAsync(() -> found(gatling, settings));
             watch.awaitRequests();
             TimeUnit.SECONDS.sleep(warmUp.seconds());
@@ -112,16 +128,14 @@ public final class MixRun {
         return ReadService.start(name, database, data, settings, jvm);
     }
 
-    private Map<String, String> simulation(ServiceProcess service, Dataset data, int stores, List<Phase> phases)
-            throws IOException {
+    private Map<String, String> simulation(
+            ServiceProcess service, Dataset data, List<String> searches, List<Phase> phases) throws IOException {
         var questions = Questions.of(data);
         var settings = new HashMap<String, String>();
         settings.put("url", service.url().toString());
         settings.put("phases", Phase.toText(phases));
         for (var asking : Asking.values()) {
-            var bodies = asking == Asking.CHECKOUT
-                    ? questions.evaluations(QUESTIONS)
-                    : questions.searches(QUESTIONS, stores);
+            var bodies = asking == Asking.CHECKOUT ? questions.evaluations(QUESTIONS) : searches;
             settings.put(asking.key(), GatlingRun.bodies(results, asking.key(), bodies));
         }
         return settings;

@@ -34,9 +34,14 @@ abstract class RecordedSimulation extends Simulation {
         var request = http(name)
                 .post(path)
                 .headers(headers)
-                .body(StringBody(session -> Objects.requireNonNull(session.getString(SimulationSettings.BODY))));
+                .body(StringBody(session -> asked(Objects.requireNonNull(session.getString(SimulationSettings.BODY)))));
         return exec(feed(listFeeder(SimulationSettings.bodies(bodies)).circular()))
                 .exec(recording.sent(request, name));
+    }
+
+    /** A body as it is sent. */
+    String asked(String body) {
+        return body;
     }
 
     Recording recording() {

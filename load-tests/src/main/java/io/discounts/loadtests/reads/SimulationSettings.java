@@ -23,6 +23,10 @@ final class SimulationSettings {
         return Objects.requireNonNull(System.getProperty(PREFIX + name), name);
     }
 
+    static boolean has(String name) {
+        return System.getProperty(PREFIX + name) != null;
+    }
+
     static double number(String name) {
         return Double.parseDouble(text(name));
     }

@@ -7,6 +7,7 @@ import io.gatling.javaapi.core.PopulationBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import static io.gatling.javaapi.core.CoreDsl.constantUsersPerSec;
@@ -15,12 +16,31 @@ import static io.gatling.javaapi.core.CoreDsl.scenario;
 
 /** Checkouts, people who browse and a shadow, all at once, in phases of more and more of them: an open model. */
 public final class StressSimulation extends RecordedSimulation {
+    /** A setting: how many regular customers there are. Without it each question is always the same customer's. */
+    static final String REGULARS = "regulars";
+
+    /** Who asks so many questions a second. */
+    static final String ASKED = "asked";
+
+    private final UnaryOperator<String> asking = SimulationSettings.has(REGULARS) ? visitors()::ask : body -> body;
     private final CheckoutScenario checkouts = new CheckoutScenario(
             recording(),
-            SimulationSettings.lines(Asking.CHECKOUT.key()).stream()
-                    .map(CheckoutVisit::of)
-                    .toList(),
+            SimulationSettings.lines(Asking.CHECKOUT.key()),
+            body -> CheckoutVisit.of(asking.apply(body)),
             Long.toString(System.currentTimeMillis(), Character.MAX_RADIX));
+
+    private static Visitors visitors() {
+        return new Visitors(
+                Visitors.shares(SimulationSettings.lines(Asking.BROWSE.key())),
+                SimulationSettings.number(ASKED),
+                (long) SimulationSettings.number(REGULARS),
+                System::nanoTime);
+    }
+
+    @Override
+    String asked(String body) {
+        return asking.apply(body);
+    }
 
     public StressSimulation() {
         var phases = Phase.parse(SimulationSettings.text("phases"));

@@ -32,6 +32,22 @@ class RevisionsTest {
     }
 
     @Test
+    void tellsNewerVersionsThanAnEarlierRun() {
+        var later = new Revisions(DATA, 1, Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC));
+        var before = new HashMap<String, Long>();
+        revisions
+                .next(500)
+                .forEach(event -> before.put(
+                        event.stream() + event.subject(),
+                        version(JSON.readTree(event.json()).get("data"))));
+
+        for (var event : later.next(100)) {
+            assertThat(version(JSON.readTree(event.json()).get("data")))
+                    .isGreaterThan(before.getOrDefault(event.stream() + event.subject(), 0L));
+        }
+    }
+
+    @Test
     void endsSomeAndChangesTheOthers() {
         var events = revisions.next(500);
 

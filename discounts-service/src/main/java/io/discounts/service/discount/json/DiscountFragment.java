@@ -14,31 +14,39 @@ import java.util.BitSet;
  * one request to the next: those of its rules that the request leaves open. Immutable and safe for use by any thread.
  */
 public final class DiscountFragment {
-    private final byte[] id;
-    private final byte[] head;
-    private final byte[][] rules;
-    private final byte[] tail;
+    /** Where the id stands in the head, its quotes with it. */
+    private static final int ID_FROM = "{\"id\":".length();
 
-    private DiscountFragment(byte[] id, byte[] head, byte[][] rules, byte[] tail) {
-        this.id = id;
-        this.head = head;
-        this.rules = rules;
-        this.tail = tail;
+    /** The head, all rules without what stands between them, and the tail. */
+    private final byte[] text;
+
+    private final int idLength;
+
+    /** Of the head and of each rule. */
+    private final int[] ends;
+
+    /** @param writtenId the length of the id without quotes */
+    DiscountFragment(byte[] text, int writtenId, int[] ends) {
+        this.text = text;
+        this.idLength = writtenId + 2;
+        this.ends = ends;
     }
 
     public static DiscountFragment of(Discount discount) {
         var bytes = new ByteArrayOutputStream();
+        var ends = new int[discount.rules().size() + 1];
         try (var json = JsonOutput.generator(bytes)) {
             writeHead(json, discount);
             json.flush();
-            var head = bytes.toByteArray();
-            bytes.reset();
+            ends[0] = bytes.size();
+            for (int i = 1; i < ends.length; i++) {
+                bytes.writeBytes(bytes(discount.rules().get(i - 1)));
+                ends[i] = bytes.size();
+            }
             writeTail(json, discount);
-            json.flush();
-            var rules = discount.rules().stream().map(DiscountFragment::bytes).toArray(byte[][]::new);
-            var id = JsonOutput.bytes(name -> name.writeString(discount.id().toString()));
-            return new DiscountFragment(id, head, rules, bytes.toByteArray());
         }
+        return new DiscountFragment(
+                bytes.toByteArray(), discount.id().toString().length(), ends);
     }
 
     /**
@@ -47,21 +55,27 @@ public final class DiscountFragment {
      * @param conditions the positions, in {@link Discount#rules()}, of the rules to tell as conditions
      */
     public void writeTo(OutputStream out, BitSet conditions) throws IOException {
-        out.write(head);
+        out.write(text, 0, ends[0]);
         boolean first = true;
         for (int i = conditions.nextSetBit(0); i >= 0; i = conditions.nextSetBit(i + 1)) {
             if (!first) {
                 out.write(',');
             }
-            out.write(rules[i]);
+            out.write(text, ends[i], ends[i + 1] - ends[i]);
             first = false;
         }
-        out.write(tail);
+        int tail = ends[ends.length - 1];
+        out.write(text, tail, text.length - tail);
     }
 
     /** Writes the discount's id as a JSON string, allocating nothing. */
     public void writeId(OutputStream out) throws IOException {
-        out.write(id);
+        out.write(text, ID_FROM, idLength);
+    }
+
+    /** Of the heap, in bytes. */
+    public int weight() {
+        return text.length + Integer.BYTES * ends.length;
     }
 
     private static void writeHead(JsonGenerator json, Discount discount) {

@@ -35,6 +35,26 @@ public final class DiscountJson {
      * @throws InvalidDiscountException if it did not
      */
     public static Discount read(byte[] canonical) {
+        var read = CanonicalDiscount.read(canonical);
+        return read == null ? readAny(canonical) : read.discount();
+    }
+
+    /**
+     * Reads what {@link #write} wrote, to tell clients of it.
+     *
+     * @throws InvalidDiscountException if it did not
+     */
+    public static ReadDiscount readToTell(byte[] canonical) {
+        var read = CanonicalDiscount.read(canonical);
+        if (read == null) {
+            var discount = readAny(canonical);
+            return new ReadDiscount(discount, DiscountFragment.of(discount));
+        }
+        return read;
+    }
+
+    /** As any JSON, in whatever order, and with reasons for what is wrong. */
+    static Discount readAny(byte[] canonical) {
         try (var json = JSON.createParser(ObjectReadContext.empty(), canonical)) {
             return read(json, new DiscountDraft(null), DiscountDraft::toDiscount);
         }

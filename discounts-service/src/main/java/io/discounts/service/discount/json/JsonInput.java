@@ -1,12 +1,12 @@
 package io.discounts.service.discount.json;
 
+import io.discounts.service.discount.OrderedSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -50,7 +50,7 @@ final class JsonInput {
 
     /** In the order told; repeated elements collapse. */
     static <T> Set<T> set(JsonParser json, Function<JsonParser, T> element) {
-        return new LinkedHashSet<>(list(json, element));
+        return OrderedSet.copyOf(list(json, element));
     }
 
     static String string(JsonParser json) {

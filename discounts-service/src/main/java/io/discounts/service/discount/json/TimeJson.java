@@ -26,15 +26,22 @@ final class TimeJson {
     }
 
     static ZoneId timezone(JsonParser json) {
+        return timezone(JsonInput.string(json));
+    }
+
+    static ZoneId timezone(String written) {
         try {
-            return ZoneId.of(JsonInput.string(json));
+            return ZoneId.of(written);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("must be an IANA timezone name", e);
         }
     }
 
     static DayOfWeek day(JsonParser json) {
-        var written = JsonInput.string(json);
+        return day(JsonInput.string(json));
+    }
+
+    static DayOfWeek day(String written) {
         int at = written.length() == DAY_LETTERS ? DAYS.indexOf(written) : -1;
         if (at < 0 || at % DAY_LETTERS != 0) {
             throw new IllegalArgumentException("must be a day, MON to SUN");
@@ -48,7 +55,10 @@ final class TimeJson {
     }
 
     static LocalTime localTime(JsonParser json) {
-        var written = JsonInput.string(json);
+        return localTime(JsonInput.string(json));
+    }
+
+    static LocalTime localTime(String written) {
         try {
             if (hasShape(written, "00:00")) {
                 return LocalTime.of(number(written, 0, 2), number(written, 3, 5));

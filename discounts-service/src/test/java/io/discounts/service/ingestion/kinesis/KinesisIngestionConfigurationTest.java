@@ -8,7 +8,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,7 +38,7 @@ class KinesisIngestionConfigurationTest {
                 .run(started -> assertThat(started).hasNotFailed().doesNotHaveBean(KinesisIngestion.class));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: a run that has the tests on its class path would find it in its scan. */
     @EnableConfigurationProperties({IngestionProperties.class, KclProperties.class})
     @Import({KinesisIngestionConfiguration.class, IngestionMetrics.class, AwsClientsForTests.class})
     static class Reading {}

@@ -14,7 +14,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
@@ -220,7 +219,7 @@ class KinesisIntegrationTest {
                 == StreamStatus.ACTIVE);
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Not annotated as a configuration: a run that has the tests on its class path would find it in its scan. */
     @EnableConfigurationProperties({IngestionProperties.class, KclProperties.class})
     @Import({KinesisIngestionConfiguration.class, IngestionMetrics.class, AwsClientsForTests.class})
     static class Reading {

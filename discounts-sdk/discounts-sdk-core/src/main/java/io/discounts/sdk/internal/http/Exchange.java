@@ -21,6 +21,11 @@ import java.util.function.Supplier;
 
 /** One request and its response, from the head to the last byte of the body, or the failure it is. */
 public final class Exchange {
+    /** Whole milliseconds that the caller waits, by which the service turns away what would come too late. */
+    private static final String PATIENCE = "X-Discounts-Timeout-Ms";
+
+    private static final long MOST_PATIENCE = 9_999_999;
+
     private final Transport transport;
     private final Supplier<String> bearerToken;
     private final RequestHeaders hostHeaders;
@@ -91,6 +96,7 @@ public final class Exchange {
             headers.put("Accept", "application/json");
             headers.put("Content-Type", "application/json");
             headers.put(Priority.HEADER, call.priority().key());
+            headers.put(PATIENCE, patience(call));
             var token = bearerToken.get();
             if (!token.isEmpty()) {
                 headers.put("Authorization", "Bearer " + token);
@@ -99,6 +105,12 @@ public final class Exchange {
         } catch (RuntimeException hosts) {
             throw new RemoteFailedException("the host gave no token or headers", hosts);
         }
+    }
+
+    /** Of what the service understands: no less than one, no more than seven digits. */
+    private static String patience(BackendCall call) {
+        var left = call.deadline().left().toMillis();
+        return Long.toString(Math.max(1, Math.min(left, MOST_PATIENCE)));
     }
 
     private <A> A answer(TransportResponse response, AnswerReader<A> reader) throws IOException {

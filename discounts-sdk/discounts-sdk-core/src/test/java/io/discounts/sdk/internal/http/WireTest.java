@@ -13,6 +13,9 @@ import io.discounts.sdk.UnreadableAnswerException;
 import io.discounts.sdk.model.ConfirmRequest;
 import io.discounts.sdk.model.RedemptionOutcome;
 import io.discounts.sdk.spi.RequestHeaders;
+import io.discounts.sdk.spi.Transport;
+import io.discounts.sdk.spi.TransportRequest;
+import io.discounts.sdk.spi.TransportResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,21 @@ class WireTest {
 
     private static BackendCall call() {
         return new BackendCall(Priority.CHECKOUT, Deadline.after(Duration.ofSeconds(30), System::nanoTime));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0.7509S, 750", "PT0.0004S, 1", "P2D, 9999999"})
+    void tellsTheServiceHowLongItsCallerWaits(Duration left, String told) {
+        var recording = new RecordingTransport();
+        var asking = new HttpBackend(
+                new Exchange(recording, () -> "", RequestHeaders.NONE, 1 << 20, Clock.systemUTC()), skipped::add);
+        var call = new BackendCall(Priority.BROWSE, Deadline.after(left, () -> 0));
+
+        assertThatThrownBy(() -> asking.search(Fixtures.SEARCH, call)).isInstanceOf(RemoteFailedException.class);
+
+        assertThat(recording.sent)
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).containsEntry("X-Discounts-Timeout-Ms", told));
     }
 
     @Test
@@ -283,5 +301,19 @@ class WireTest {
     void refusesABaseAddressThatIsNoHttp() {
         assertThatThrownBy(() -> OkHttpTransport.to(URI.create("ftp://service")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** Reaches nobody. */
+    private static final class RecordingTransport implements Transport {
+        private final List<TransportRequest> sent = new ArrayList<>();
+
+        @Override
+        public TransportResponse send(TransportRequest request) throws IOException {
+            sent.add(request);
+            throw new IOException("nobody is there");
+        }
+
+        @Override
+        public void close() {}
     }
 }

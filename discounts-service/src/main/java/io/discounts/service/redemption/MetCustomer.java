@@ -1,0 +1,35 @@
+package io.discounts.service.redemption;
+
+import io.discounts.service.discount.DiscountId;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Set;
+
+/**
+ * A customer who is about.
+ *
+ * @param mark among the possible uses; null if there are none at all
+ * @param heard discounts of whose uses there was news of late, which are not among the possible ones yet
+ */
+record MetCustomer(Pseudonym pseudonym, PossibleUses.@Nullable Mark mark, Set<DiscountId> heard) {
+    MetCustomer {
+        heard = Set.copyOf(heard);
+    }
+
+    static MetCustomer of(Pseudonym customer, Set<DiscountId> heard, PossibleUses possible) {
+        var mark = PossibleUses.Mark.of(customer);
+        return new MetCustomer(customer, possible.mayInclude(mark) ? mark : null, heard);
+    }
+
+    boolean mayHaveUses() {
+        return mark != null || !heard.isEmpty();
+    }
+
+    /** How often the customer may have used the discount; no more than {@code most} is told. */
+    int timesAtMost(DiscountId discount, int most, PossibleUses possible) {
+        if (heard.contains(discount)) {
+            return most;
+        }
+        return mark == null ? 0 : possible.timesAtMost(mark, discount, most);
+    }
+}
