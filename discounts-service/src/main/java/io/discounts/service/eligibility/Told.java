@@ -30,7 +30,9 @@ public sealed interface Told {
 
         /** For values whose order means nothing. */
         static Texts sorted(Collection<String> values) {
-            return values.size() < 2 ? of(values) : new Texts(values.stream().sorted().toList());
+            return values.size() < 2
+                    ? of(values)
+                    : new Texts(values.stream().sorted().toList());
         }
     }
 
