@@ -57,7 +57,7 @@ public final class PlainInstant {
         return Instant.ofEpochSecond(date.toEpochDay() * SECONDS_PER_DAY + time.toSecondOfDay(), nanos(written));
     }
 
-    /** What {@link Instant#toString} writes, which takes five times as long. */
+    /** What {@link Instant#toString} writes, without its formatter. */
     public static String written(Instant at) {
         long second = at.getEpochSecond();
         if (at.getNano() != 0 || second < YEAR_0 || second >= YEAR_10000) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * JSON on its way out, as UTF-8: a third of what a general writer costs, for it trusts whoever writes to begin, name and end things in
+ * JSON on its way out, as UTF-8, for half of what a general writer costs: it trusts whoever writes to begin, name and end things in
  * their order. As a stream it takes JSON that is rendered already. Not safe for use by several threads.
  */
 public final class JsonBytes extends OutputStream {

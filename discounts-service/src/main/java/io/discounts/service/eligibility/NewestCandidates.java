@@ -3,7 +3,6 @@ package io.discounts.service.eligibility;
 import io.discounts.service.catalog.Candidate;
 import io.discounts.service.catalog.Sheet;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,6 @@ final class NewestCandidates {
         var newest = byId.get(candidate.id());
         return newest == null
                 || newest.discount().version() == candidate.discount().version();
-    }
-
-    /** The newest version of each discount in question, in no order. */
-    Collection<Candidate> all() {
-        return byId.values();
     }
 
     /**

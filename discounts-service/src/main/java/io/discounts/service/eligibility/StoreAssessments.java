@@ -53,7 +53,7 @@ final class StoreAssessments {
     Assessment of(Candidate candidate) {
         var discount = candidate.discount();
         var saving = discount.currency().equals(basket.currency()) ? Savings.of(discount, undiscounted) : null;
-        var reasons = new ArrayList<Reason>(0);
+        var reasons = new ArrayList<Reason>(2);
         addCurrencyReason(discount, saving, reasons);
         addRuleReasons(discount, saving, reasons);
         addTargetReason(discount.target(), saving, reasons);

@@ -14,12 +14,6 @@ import java.util.List;
 
 /** What a reason tells of what was asked for and of what was found. */
 public sealed interface Told {
-    /** Of words. */
-    int TYPICAL_LENGTH = 64;
-
-    /** From Monday on. */
-    List<String> DAYS = List.of("MON", "TUE", "WED", "THU", "FRI", "SAT", "SUN");
-
     /** An amount in minor units, a count of units, orders or uses. */
     record Quantity(long value) implements Told {}
 
@@ -36,7 +30,9 @@ public sealed interface Told {
 
         /** For values whose order means nothing. */
         static Texts sorted(Collection<String> values) {
-            return new Texts(values.stream().sorted().toList());
+            return values.size() < 2
+                    ? of(values)
+                    : new Texts(values.stream().sorted().toList());
         }
     }
 
@@ -45,6 +41,8 @@ public sealed interface Told {
 
     /** When it may be. Put into words only where it is read. */
     record Opening(Rule.Schedule schedule) implements Told {
+        private static final int TYPICAL_WORDS = 64;
+
         /** Each window as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
         public List<String> windows() {
             var all = new ArrayList<String>(schedule.windows().size());
@@ -55,7 +53,7 @@ public sealed interface Told {
         }
 
         private String words(Window window) {
-            var words = new StringBuilder(TYPICAL_LENGTH);
+            var words = new StringBuilder(TYPICAL_WORDS);
             for (var day : window.days()) {
                 words.append(words.isEmpty() ? "" : ",").append(abbreviated(day));
             }
@@ -66,15 +64,25 @@ public sealed interface Told {
 
     /** When it is. */
     record Moment(LocalDateTime local, ZoneId timezone) implements Told {
+        private static final int TYPICAL_WORDS = 64;
+
         /** As {@code SUN 2026-11-22T13:00:00 Europe/Madrid}. */
         public String words() {
-            var words = new StringBuilder(TYPICAL_LENGTH).append(abbreviated(local.getDayOfWeek()));
+            var words = new StringBuilder(TYPICAL_WORDS).append(abbreviated(local.getDayOfWeek()));
             PlainInstant.appendSeconds(words.append(' '), local);
             return words.append(' ').append(timezone.getId()).toString();
         }
     }
 
     private static String abbreviated(DayOfWeek day) {
-        return DAYS.get(day.getValue() - 1);
+        return switch (day) {
+            case MONDAY -> "MON";
+            case TUESDAY -> "TUE";
+            case WEDNESDAY -> "WED";
+            case THURSDAY -> "THU";
+            case FRIDAY -> "FRI";
+            case SATURDAY -> "SAT";
+            case SUNDAY -> "SUN";
+        };
     }
 }

@@ -80,7 +80,8 @@ class JsonBytesTest {
 
     @Provide
     static Arbitrary<String> texts() {
-        var odd = Arbitraries.of("\"", "\\", "/", "\u0000", "\n", "\u001f", "\u007f", "\u0080", "ñ", "—", "🍕", "\u2028");
+        var odd =
+                Arbitraries.of("\"", "\\", "/", "\u0000", "\n", "\u001f", "\u007f", "\u0080", "ñ", "—", "🍕", "\u2028");
         var plain = Arbitraries.strings().ascii().ofMaxLength(5);
         return Arbitraries.oneOf(odd, plain).list().ofMaxSize(6).map(parts -> String.join("", parts));
     }

@@ -63,7 +63,9 @@ final class ItemKinds {
 
     /** The only one that anything names. */
     private static ItemKind only(List<Need> needs, EffectNeed effect) {
-        var named = needs.isEmpty() ? effect.selections().getFirst() : needs.getFirst().of();
+        var named = needs.isEmpty()
+                ? effect.selections().getFirst()
+                : needs.getFirst().of();
         var use = effect.use(selection -> selection.isEverything() || selection.equals(named));
         return new ItemKind(named, needs.isEmpty() ? 0 : 1, use);
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,13 +47,13 @@ final class SegmentsToJoin {
     private void ask(Rule.Segment rule, Set<String> segments) {
         asked |= !rule.anyOf().isEmpty() || !rule.noneOf().isEmpty();
         forbidden.addAll(rule.noneOf());
-        if (!rule.anyOf().isEmpty() && !haveCommon(rule.anyOf(), segments)) {
+        if (!rule.anyOf().isEmpty() && Collections.disjoint(rule.anyOf(), segments)) {
             lists.add(rule.anyOf());
         }
     }
 
     private @Nullable List<FactChange> changes(@Nullable Set<String> segments) {
-        if (segments != null && haveCommon(forbidden, segments)) {
+        if (segments != null && !Collections.disjoint(forbidden, segments)) {
             return null;
         }
         if (lists.isEmpty()) {
@@ -95,15 +96,6 @@ final class SegmentsToJoin {
             }
         }
         return null;
-    }
-
-    private static boolean haveCommon(Set<String> named, Set<String> segments) {
-        for (var segment : segments) {
-            if (named.contains(segment)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private int satisfiedBy(String segment) {
