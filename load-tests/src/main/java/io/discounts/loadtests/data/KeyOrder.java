@@ -33,11 +33,11 @@ final class KeyOrder {
         var sorting = sort.redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (var sorted = sorting.inputReader(StandardCharsets.ISO_8859_1)) {
             split(sorted, folder.resolve(table), rows);
+            if (sorting.waitFor() != 0) {
+                throw new IOException("sort has failed with " + sorting.exitValue());
+            }
         } finally {
             sorting.destroy();
-        }
-        if (sorting.waitFor() != 0) {
-            throw new IOException("sort has failed with " + sorting.exitValue());
         }
         Folders.delete(written);
     }

@@ -48,7 +48,7 @@ public final class StressRun {
      * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
      * search, {@code warm-up} (a turn of it) and {@code step} in seconds, {@code peak} (what counts as one times, else what is measured),
      * {@code apart} (1: half of the cores for the service and the others for Gatling; 0: all for both), {@code pool} of the
-     * database in GiB.
+     * database in GiB, {@code jvm} (flags of the service's JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
         var data = ReadOptions.dataset(options);
@@ -59,20 +59,21 @@ public final class StressRun {
         var peak = options.given("peak").map(Double::valueOf);
         var apart = options.number("apart", 1) == 1 && elsewhere.isEmpty();
         var pool = options.number("pool", 1);
+        var jvm = ReadOptions.jvm(options);
         options.requireNoOthers();
         var results = Folders.results(NAME);
         var run = new StressRun(data, stores, apart ? Cores.forTheLoad() : Cores.ALL);
-        var url = run.service(elsewhere, data, pool, apart ? Cores.forTheService() : Cores.ALL);
+        var url = run.service(elsewhere, data, pool, jvm, apart ? Cores.forTheService() : Cores.ALL);
         var most = run.peak(url, warmUp);
-        run.stress(url, phases(peak.orElse(most), step), results);
+        run.stress(url, phases(peak.orElse(most), warmUp.toSeconds(), step), results);
     }
 
-    private URI service(Optional<String> elsewhere, Dataset data, int pool, Cores cores) throws Exception {
+    private URI service(Optional<String> elsewhere, Dataset data, int pool, List<String> jvm, Cores cores)
+            throws Exception {
         if (elsewhere.isPresent()) {
             return URI.create(elsewhere.get());
         }
-        var service =
-                ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), List.of());
+        var service = ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), jvm);
         cores.bind(service.process().pid());
         report.line("cores of the service: %s, of Gatling: %s", cores, ofTheLoad);
         return service.url();
@@ -108,8 +109,10 @@ public final class StressRun {
         return requests;
     }
 
-    private static List<Phase> phases(double peak, int step) {
+    /** The first warms up what a closed loop of reads does not: redemptions, and Gatling itself. */
+    private static List<Phase> phases(double peak, long warmUp, int step) {
         var phases = new ArrayList<Phase>();
+        phases.add(new Phase("warm-up", peak / 4, Math.toIntExact(warmUp)));
         phases.add(new Phase(CALM, peak / 4, step));
         DoubleStream.of(TIMES)
                 .mapToObj(times -> new Phase(String.format(Locale.ROOT, "x%.1f", times), times * peak, step))
@@ -128,7 +131,7 @@ public final class StressRun {
                     asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
         }
         var gatling = new GatlingRun(results, ofTheLoad);
-        var steps = new StressSteps(phases, gatling.run(StressSimulation.class, settings));
+        var steps = new StressSteps(phases.subList(1, phases.size()), gatling.run(StressSimulation.class, settings));
         var page = new HtmlReport("Stress", report);
         steps.tell(page);
         page.paragraph("Gatling's report: " + results.relativize(gatling.page()));
