@@ -3,6 +3,7 @@ package io.discounts.service.catalog;
 import io.discounts.service.outbox.Outbox;
 
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Makes the sheets that a batch has changed newer and tells caches and the world, in the batch's transaction. */
@@ -13,9 +14,10 @@ record Announcement(SheetVersions versions, Outbox outbox, CatalogNews news)
     public void accept(CatalogWrites.Written written) {
         news.written(written.discounts().values());
         var invalidations = new ArrayList<Invalidation>();
-        versions.grow(written.touched())
-                .forEach((sheet, version) ->
-                        invalidations.add(new Invalidation.OfSheet(sheet.region(), sheet.key(), version)));
+        var touched = written.touched();
+        versions.grow(touched.keySet())
+                .forEach((sheet, version) -> invalidations.add(new Invalidation.OfSheet(
+                        sheet.region(), sheet.key(), version, touched.getOrDefault(sheet, Set.of()))));
         written.stores()
                 .forEach((store, version) ->
                         invalidations.add(new Invalidation.OfStore(store.region(), store.storeId(), version)));

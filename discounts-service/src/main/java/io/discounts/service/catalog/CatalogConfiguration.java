@@ -32,6 +32,7 @@ class CatalogConfiguration {
     private static final int LOADS_WAITING = 256;
     private static final int WHOLE_LOADS = 2;
     private static final int WHOLE_LOADS_WAITING = 8;
+    private static final Duration OLDEST_PATCHED = Duration.ofDays(1);
     private static final Duration SLOW_WHOLE = Duration.ofSeconds(2);
 
     /** So often are values renewed that are due or have changed: what is put is readable by so much later. */
@@ -113,19 +114,30 @@ class CatalogConfiguration {
     }
 
     @Bean
+    SheetChanges sheetChanges() {
+        return new SheetChanges();
+    }
+
+    @Bean
     NearCache<SheetKey, Sheet> nearSheets(
             JdbcClient jdbc,
             RedisLink link,
+            SheetChanges sheetChanges,
             CatalogProperties properties,
             ExecutorService catalogLoads,
             Clock clock,
             CatalogMetrics metrics) {
+        var breaker = Breakers.of("mysql-sheets", properties.loadTimeout());
         var mysql = new GuardedSource<>(
-                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)),
-                Breakers.of("mysql-sheets", properties.loadTimeout()));
+                new JdbcSheets(jdbc, metrics, CatalogTables.LIVE, () -> properties.since(clock)), breaker);
         var redis = new RedisSheets(mysql, link, Breakers.of("redis", link.slow()), properties.redisTtl(), metrics);
         var near = new NearCache<>(
-                new CompiledSheets(redis, mysql),
+                new PatchedSheets(
+                        new CompiledSheets(redis, mysql),
+                        new JdbcSheetPatches(jdbc, metrics),
+                        sheetChanges,
+                        breaker,
+                        () -> properties.since(clock).minus(OLDEST_PATCHED)),
                 (key, sheet) -> sheet.weight(),
                 properties.sheets(seed),
                 catalogLoads,
@@ -160,8 +172,11 @@ class CatalogConfiguration {
 
     @Bean
     InvalidationListener invalidationListener(
-            NearCache<StoreKey, KnownStore> nearStores, List<NearCache<SheetKey, Sheet>> sheetCaches, RedisLink link) {
-        var listener = new InvalidationListener(nearStores, sheetCaches);
+            NearCache<StoreKey, KnownStore> nearStores,
+            List<NearCache<SheetKey, Sheet>> sheetCaches,
+            SheetChanges sheetChanges,
+            RedisLink link) {
+        var listener = new InvalidationListener(nearStores, sheetCaches, sheetChanges);
         link.listen(listener);
         return listener;
     }

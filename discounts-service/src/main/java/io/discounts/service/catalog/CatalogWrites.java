@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.CatalogChange;
+import io.discounts.service.discount.DiscountId;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
@@ -29,13 +30,13 @@ final class CatalogWrites {
      *
      * @param stores the version each changed store has now
      * @param discounts as they are in the tables now
-     * @param touched the keys whose sheets have changed
+     * @param touched the keys whose sheets have changed, each with what has changed on it
      */
     record Written(
             NewestChanges newest,
             Map<StoreKey, Long> stores,
             Map<DiscountRow, DiscountPut> discounts,
-            Set<SheetKey> touched) {
+            Map<SheetKey, Set<DiscountId>> touched) {
         List<ChangeOutcome> outcomes(List<? extends CatalogChange> changes) {
             return changes.stream()
                     .map(change -> newest.wasWritten(change, discounts.keySet(), stores.keySet())

@@ -13,10 +13,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Discounts into their table and its index of scope keys, guarded by version. Rows are locked first, in the order of the
@@ -30,11 +30,12 @@ final class DiscountWrites {
     /** Well below what a server takes in one statement by default, 16 MB or more. */
     private static final int CHUNK_BYTES = 2 << 20;
 
-    /** What was written, and the keys whose sheets have changed by it. */
-    record Written(Map<DiscountRow, DiscountPut> puts, Set<SheetKey> touched) {
-        void take(List<DiscountPut> written, Set<SheetKey> changed) {
+    /** What was written, and the keys whose sheets have changed by it, each with what has changed on it. */
+    record Written(Map<DiscountRow, DiscountPut> puts, Map<SheetKey, Set<DiscountId>> touched) {
+        void take(List<DiscountPut> written, Map<SheetKey, Set<DiscountId>> changed) {
             written.forEach(put -> puts.put(put.row(), put));
-            touched.addAll(changed);
+            changed.forEach((sheet, ids) ->
+                    touched.computeIfAbsent(sheet, first -> new HashSet<>()).addAll(ids));
         }
     }
 
@@ -79,7 +80,7 @@ final class DiscountWrites {
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();
-        var written = new Written(new HashMap<>(), new TreeSet<>());
+        var written = new Written(new HashMap<>(), new HashMap<>());
         for (var chunk : Chunks.of(puts, CHUNK, CHUNK_BYTES, DiscountPut::weight)) {
             write(chunk, written);
         }
@@ -133,7 +134,7 @@ final class DiscountWrites {
         return held == null || put.version() > held.version;
     }
 
-    private Set<SheetKey> reindex(List<DiscountPut> newer, Map<DiscountRow, Held> held) {
+    private Map<SheetKey, Set<DiscountId>> reindex(List<DiscountPut> newer, Map<DiscountRow, Held> held) {
         var update = index.update();
         newer.forEach(put -> {
             var before = held.get(put.row());

@@ -15,10 +15,13 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     private final NearCache<StoreKey, KnownStore> stores;
     private final List<NearCache<SheetKey, Sheet>> sheets;
+    private final SheetChanges changes;
 
-    InvalidationListener(NearCache<StoreKey, KnownStore> stores, List<NearCache<SheetKey, Sheet>> sheets) {
+    InvalidationListener(
+            NearCache<StoreKey, KnownStore> stores, List<NearCache<SheetKey, Sheet>> sheets, SheetChanges changes) {
         this.stores = stores;
         this.sheets = sheets;
+        this.changes = changes;
     }
 
     @Override
@@ -41,8 +44,10 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     private void pass(Invalidation invalidation) {
         switch (invalidation) {
-            case Invalidation.OfSheet sheet ->
+            case Invalidation.OfSheet sheet -> {
+                changes.note(sheet);
                 sheets.forEach(cache -> cache.invalidate(sheet.sheet(), sheet.version()));
+            }
             case Invalidation.OfStore store -> stores.invalidate(store.store(), store.version());
             case Invalidation.OfEverything ignored -> distrust();
         }

@@ -1,5 +1,6 @@
 package io.discounts.service.catalog;
 
+import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.ScopeKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -7,7 +8,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,7 +72,7 @@ final class ScopeIndex {
     final class Update {
         private final Set<Entry> removed = new TreeSet<>();
         private final Set<Entry> put = new TreeSet<>();
-        private final Set<SheetKey> touched = new TreeSet<>();
+        private final Map<SheetKey, Set<DiscountId>> touched = new HashMap<>();
 
         /** A key that stays is written anew if the discount ends at another time: later, or it would be hidden. */
         void move(DiscountRow row, IndexPlace before, IndexPlace now) {
@@ -77,8 +81,8 @@ final class ScopeIndex {
             now.keys().forEach(key -> note(entry(row, key, now), kept, put));
         }
 
-        /** Writes, and tells the keys whose sheets hold, or held, a moved discount. */
-        Set<SheetKey> write() {
+        /** Writes, and tells the keys whose sheets hold, or held, moved discounts, each with these. */
+        Map<SheetKey, Set<DiscountId>> write() {
             jdbc.batchUpdate(delete, removed.stream().map(Entry::key).toList());
             for (var chunk : Chunks.of(List.copyOf(put), CHUNK)) {
                 insert.insert(jdbc, chunk, Entry::columns);
@@ -87,7 +91,8 @@ final class ScopeIndex {
         }
 
         private void note(Entry entry, Set<ScopeKey> unchanged, Set<Entry> changed) {
-            touched.add(entry.sheet());
+            touched.computeIfAbsent(entry.sheet(), first -> new HashSet<>())
+                    .add(entry.row().id());
             if (!unchanged.contains(entry.sheet().key())) {
                 changed.add(entry);
             }

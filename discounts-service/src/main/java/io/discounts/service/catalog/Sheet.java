@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All discounts indexed under one scope key of a region, in the order answers tell them: priority descending, then id.
@@ -41,6 +42,23 @@ public final class Sheet {
         var sorted = new ArrayList<>(candidates);
         sorted.sort(Candidate.ORDER);
         return Collections.unmodifiableList(sorted);
+    }
+
+    /** The same, but for those of some discounts: in their place come others. */
+    Sheet with(Set<String> replaced, List<Candidate> others) {
+        var patched = new ArrayList<Candidate>(candidates.size() + others.size());
+        for (var candidate : candidates) {
+            if (!replaced.contains(candidate.id())) {
+                patched.add(candidate);
+            }
+        }
+        patched.addAll(others);
+        return new Sheet(patched, since);
+    }
+
+    /** Whether it may hold what had ended before a moment. */
+    boolean reachesBehind(Instant moment) {
+        return since.isBefore(moment);
     }
 
     /** Whether all that run at a moment are here. */

@@ -2,6 +2,7 @@ package io.discounts.service.catalog;
 
 import com.github.benmanes.caffeine.cache.Weigher;
 import io.discounts.fixtures.SettableClock;
+import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.ScopeKey;
 import io.discounts.service.discount.StoreId;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +25,16 @@ class InvalidationListenerTest {
     private static final Region SPAIN = new Region("ES");
     private static final SheetKey SHEET = new SheetKey(SPAIN, ScopeKey.EVERYWHERE);
     private static final StoreKey STORE = new StoreKey(SPAIN, new StoreId("s-1"));
+    private static final DiscountId DISCOUNT = new DiscountId("p", "1");
     private static final byte[] CHANNEL = new byte[0];
 
     private final List<Object> loaded = new ArrayList<>();
     private final NearCache<SheetKey, Sheet> sheets = near(new Sheet(List.of()));
     private final NearCache<SheetKey, Sheet> wholeSheets = near(new Sheet(List.of()));
     private final NearCache<StoreKey, KnownStore> stores = near(KnownStore.UNKNOWN);
-    private final InvalidationListener listener = new InvalidationListener(stores, List.of(sheets, wholeSheets));
+    private final SheetChanges changes = new SheetChanges();
+    private final InvalidationListener listener =
+            new InvalidationListener(stores, List.of(sheets, wholeSheets), changes);
 
     @BeforeEach
     void warmUp() {
@@ -39,8 +44,9 @@ class InvalidationListenerTest {
 
     @Test
     void passesAnInvalidationToItsCaches() {
-        hear(Invalidations.write(List.of(new Invalidation.OfSheet(SPAIN, ScopeKey.EVERYWHERE, 2))));
+        hear(Invalidations.write(List.of(new Invalidation.OfSheet(SPAIN, ScopeKey.EVERYWHERE, 2, Set.of(DISCOUNT)))));
         assertThat(loaded).containsExactly(SHEET, SHEET);
+        assertThat(changes.after(SHEET, 1)).isEqualTo(Map.of(2L, Set.of(DISCOUNT)));
 
         loaded.clear();
         hear(Invalidations.write(List.of(new Invalidation.OfStore(SPAIN, new StoreId("s-1"), 2))));

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import static io.discounts.service.catalog.CatalogFixture.published;
 import static io.discounts.service.catalog.CatalogFixture.updated;
@@ -117,7 +118,8 @@ class JdbcCatalogFillingTest {
         assertThat(version()).isGreaterThan(announced);
         assertThat(own.outbox().invalidations())
                 .last()
-                .isEqualTo(new Invalidation.OfSheet(SPAIN, SHEET.key(), version()));
+                .isEqualTo(new Invalidation.OfSheet(
+                        SPAIN, SHEET.key(), version(), Set.of(discount(2).id())));
     }
 
     @Test

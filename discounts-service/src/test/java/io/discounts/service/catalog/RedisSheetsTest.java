@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -223,8 +224,8 @@ class RedisSheetsTest {
     }
 
     private void invalidate(long version) {
-        invalidations.deliver(
-                List.of(Invalidations.write(List.of(new Invalidation.OfSheet(key.region(), key.key(), version)))));
+        invalidations.deliver(List.of(
+                Invalidations.write(List.of(new Invalidation.OfSheet(key.region(), key.key(), version, Set.of())))));
     }
 
     /** The write goes on behind the reader's back. */

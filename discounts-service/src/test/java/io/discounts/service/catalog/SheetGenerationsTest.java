@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import static io.discounts.service.catalog.CatalogFixture.published;
 import static io.discounts.service.catalog.CatalogFixture.withdrawn;
@@ -79,7 +80,11 @@ class SheetGenerationsTest {
         own.live().apply(published(discount(1)));
 
         assertThat(own.outbox().invalidations())
-                .containsExactly(new Invalidation.OfSheet(SPAIN, EMPTIED.key(), version(EMPTIED)));
+                .containsExactly(new Invalidation.OfSheet(
+                        SPAIN,
+                        EMPTIED.key(),
+                        version(EMPTIED),
+                        Set.of(discount(1).id())));
     }
 
     private long version(SheetKey key) {

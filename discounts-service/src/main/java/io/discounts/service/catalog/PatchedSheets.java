@@ -1,0 +1,103 @@
+package io.discounts.service.catalog;
+
+import io.discounts.service.discount.DiscountId;
+import io.discounts.service.discount.json.InvalidDiscountException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import org.springframework.dao.DataAccessException;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Renews kept sheets by what has changed on them: of a sheet with hundreds of discounts, one has. Whether it has changed at all is
+ * asked of MySQL, and what has changed is known from the news; where that has gaps, or MySQL does not answer, the sheet is loaded.
+ *
+ * @param patching guards what is asked of MySQL
+ * @param reach a sheet that reaches farther back is loaded anew, without what has ended since it was loaded
+ */
+record PatchedSheets(
+        Source<SheetKey, Sheet> behind,
+        SheetPatches patches,
+        SheetChanges changes,
+        CircuitBreaker patching,
+        Supplier<Instant> reach)
+        implements Source<SheetKey, Sheet> {
+
+    @Override
+    public Map<SheetKey, Versioned<Sheet>> load(Collection<SheetKey> keys) {
+        return behind.load(keys);
+    }
+
+    @Override
+    public Map<SheetKey, Versioned<Sheet>> renew(Collection<SheetKey> keys, Map<SheetKey, Versioned<Sheet>> kept) {
+        var patchable = new HashMap<>(kept);
+        patchable.values().removeIf(sheet -> sheet.value().reachesBehind(reach.get()));
+        var renewed = patched(patchable);
+        var others = keys.stream().filter(key -> !renewed.containsKey(key)).toList();
+        if (!others.isEmpty()) {
+            renewed.putAll(behind.renew(others, kept));
+        }
+        return renewed;
+    }
+
+    /** Those that can be patched, or need not be. */
+    private Map<SheetKey, Versioned<Sheet>> patched(Map<SheetKey, Versioned<Sheet>> kept) {
+        if (kept.isEmpty()) {
+            return new HashMap<>();
+        }
+        try {
+            return patching.executeSupplier(() -> patchedNow(kept));
+        } catch (CallNotPermittedException | DataAccessException | InvalidDiscountException loadedInstead) {
+            return new HashMap<>();
+        }
+    }
+
+    private Map<SheetKey, Versioned<Sheet>> patchedNow(Map<SheetKey, Versioned<Sheet>> kept) {
+        var known = new HashMap<SheetKey, Map<Long, Set<DiscountId>>>();
+        var rows = new HashSet<DiscountRow>();
+        kept.forEach((key, sheet) -> {
+            var after = changes.after(key, sheet.version());
+            known.put(key, after);
+            after.values().forEach(ids -> ids.forEach(id -> rows.add(new DiscountRow(key.region(), id))));
+        });
+        var read = patches.read(kept.keySet(), rows);
+        var candidates = new CandidatesByJson();
+        var renewed = new HashMap<SheetKey, Versioned<Sheet>>();
+        kept.forEach((key, sheet) -> {
+            var version = read.versions().getOrDefault(key, Long.MAX_VALUE);
+            if (version == sheet.version()) {
+                renewed.put(key, sheet);
+            } else if (version > sheet.version()) {
+                SheetChanges.between(sheet.version(), version, known.getOrDefault(key, Map.of()))
+                        .ifPresent(ids -> renewed.put(
+                                key, new Versioned<>(patched(key, sheet.value(), ids, read, candidates), version)));
+            }
+        });
+        return renewed;
+    }
+
+    /** What does not name the key, or is no more, leaves the sheet. */
+    private static Sheet patched(
+            SheetKey key, Sheet sheet, Set<DiscountId> ids, SheetPatches.Read read, CandidatesByJson candidates) {
+        List<Candidate> others = new ArrayList<>(ids.size());
+        for (var id : ids) {
+            var body = read.bodies().get(new DiscountRow(key.region(), id));
+            if (body != null) {
+                var candidate = candidates.read(body);
+                if (candidate.discount().scope().isNamedBy(key.key())) {
+                    others.add(candidate);
+                }
+            }
+        }
+        return sheet.with(ids.stream().map(DiscountId::toString).collect(Collectors.toSet()), others);
+    }
+}
