@@ -10,21 +10,12 @@ import io.discounts.loadtests.harness.Http;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.Report;
-import io.discounts.loadtests.harness.ServiceProcess;
-import io.discounts.service.devservers.Database;
-import io.discounts.service.devservers.DevServers;
-import io.discounts.service.devservers.ServerCommand;
-import io.discounts.service.devservers.ServerProcess;
 
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -42,33 +33,21 @@ public final class RatioRun {
     private static final Pattern CANDIDATE = Pattern.compile("\"discountId\"");
     private static final int SMALL = 20_000;
     private static final int SMALL_STORES = 740;
-    private static final int PORT = 18_090;
     private static final String SEARCH = "/v1/discounts/search";
     private static final String EVALUATE = "/v1/discounts/evaluate";
-
-    /** More places than connections, and time to fill caches: measured is how fast reads are, not who is turned away. */
-    private static final Map<String, String> NOBODY_SHED = Map.of(
-            "discounts.load.reads.least", "100",
-            "discounts.load.backlog", "1m",
-            "discounts.catalog.load-timeout", "5s");
 
     /** A row and what it is called on the command line. */
     private record Row(String name, Callable<Comparison> comparison) {}
 
     private final Report report = new Report();
-    private final int connections;
-    private final Path answers;
-    private final List<String> jvm;
     private final Dataset data;
-    private final Database large;
-    private final Map<String, ServiceProcess> services = new HashMap<>();
+    private final WarmServices services;
+    private final RecordedAnswers answers;
 
     private RatioRun(Options options, Path results) throws Exception {
         this.data = ReadOptions.dataset(options);
-        this.connections = options.number("connections", 32);
-        this.answers = Files.createDirectories(results.resolve("answers"));
-        this.jvm = ReadOptions.jvm(options);
-        this.large = ReadService.filled("large", data, options.number("pool", 1), report);
+        this.services = new WarmServices(NAME, options, data, report);
+        this.answers = new RecordedAnswers(results.resolve("answers"), report);
     }
 
     /**
@@ -110,26 +89,25 @@ public final class RatioRun {
     }
 
     private Comparison besideBare(String what, List<String> bodies, double aim, double least) throws IOException {
-        record(open().url().resolve(SEARCH), bodies);
-        var bare = bareTomcat();
-        var bareUrl = URI.create("http://127.0.0.1:%d/%s".formatted(bare.port(), fileName(bodies)));
+        var path = answers.record(services.open().url().resolve(SEARCH), bodies);
+        var bare = answers.bareTomcat();
+        var bareUrl = URI.create("http://127.0.0.1:%d/%s".formatted(bare.port(), path));
         return new Comparison(
                 what,
-                asking(open(), SEARCH, bodies),
+                services.asking(services.open(), SEARCH, bodies),
                 "bare Tomcat",
-                contender(bare, bareUrl, bodies, Map.of()),
+                services.contender(bare, bareUrl, bodies, Map.of()),
                 aim,
                 least);
     }
 
     private Comparison withToken(List<String> one) throws IOException {
-        var tokens = service("jwt", large, data, trusting());
         var token = Map.of("Authorization", "Bearer " + Tokens.with("discounts:read"));
         return new Comparison(
                 "search 1 store with a JWT",
-                asking(tokens, SEARCH, one, token),
+                services.asking(services.secured(), SEARCH, one, token),
                 "without",
-                asking(open(), SEARCH, one),
+                services.asking(services.open(), SEARCH, one),
                 0.75,
                 0.60);
     }
@@ -137,9 +115,9 @@ public final class RatioRun {
     private Comparison evaluate(List<String> baskets, List<String> one) throws IOException {
         return new Comparison(
                 "evaluate, 20 candidates",
-                asking(open(), EVALUATE, baskets),
+                services.asking(services.open(), EVALUATE, baskets),
                 "search 1 store",
-                asking(open(), SEARCH, one),
+                services.asking(services.open(), SEARCH, one),
                 0.80,
                 0.60);
     }
@@ -149,7 +127,7 @@ public final class RatioRun {
         var found = new ArrayList<String>();
         for (var basket : baskets) {
             var candidates = CANDIDATE
-                    .splitAsStream(Http.post(open().url().resolve(EVALUATE), basket))
+                    .splitAsStream(Http.post(services.open().url().resolve(EVALUATE), basket))
                     .skip(1)
                     .count();
             if (Math.abs(candidates - CANDIDATES) <= CANDIDATES / 4 && found.size() < QUESTIONS) {
@@ -161,90 +139,14 @@ public final class RatioRun {
     }
 
     private Comparison besideSmall(List<String> twenty, Dataset small) throws Exception {
-        var fewer = service("small", ReadService.filled("small", small, 1, report), small, NOBODY_SHED);
         return new Comparison(
                 "warm search of 20 stores",
-                asking(open(), SEARCH, twenty),
+                services.asking(services.open(), SEARCH, twenty),
                 "the same at 20,000 rows",
-                asking(fewer, SEARCH, Questions.of(small).searches(QUESTIONS, 20)),
+                services.asking(
+                        services.with(small), SEARCH, Questions.of(small).searches(QUESTIONS, 20)),
                 0.95,
                 0.85);
-    }
-
-    private ServiceProcess open() throws IOException {
-        return service("open", large, data, NOBODY_SHED);
-    }
-
-    private ServiceProcess service(String name, Database database, Dataset held, Map<String, String> settings)
-            throws IOException {
-        var started = services.get(name);
-        if (started == null) {
-            started = ReadService.start(NAME + "-" + name, database, held, settings, jvm);
-            services.put(name, started);
-        }
-        return started;
-    }
-
-    private Contender asking(ServiceProcess service, String path, List<String> bodies) {
-        return asking(service, path, bodies, Map.of());
-    }
-
-    private Contender asking(ServiceProcess service, String path, List<String> bodies, Map<String, String> headers) {
-        return contender(service.process(), service.url().resolve(path), bodies, headers);
-    }
-
-    private Contender contender(ServerProcess server, URI url, List<String> bodies, Map<String, String> headers) {
-        var requests = bodies.stream()
-                .map(body -> LightClient.post(url, body, headers))
-                .toList();
-        return new Contender(new LightClient(url, requests, connections), server);
-    }
-
-    /** What the service answers, for the bare Tomcat to answer the same. */
-    private void record(URI url, List<String> bodies) throws IOException {
-        var bytes = new ArrayList<byte[]>();
-        for (var body : bodies) {
-            bytes.add(Http.post(url, body).getBytes(StandardCharsets.UTF_8));
-        }
-        try (var out = new DataOutputStream(Files.newOutputStream(answers.resolve(fileName(bodies))))) {
-            out.writeInt(bytes.size());
-            for (var answer : bytes) {
-                out.writeInt(answer.length);
-                out.write(answer);
-            }
-        }
-        report.line(
-                "%s: an answer has %,.0f bytes on average",
-                fileName(bodies),
-                bytes.stream().mapToInt(answer -> answer.length).average().orElse(0));
-    }
-
-    private static String fileName(List<String> bodies) {
-        return "answers-" + Integer.toHexString(bodies.hashCode());
-    }
-
-    /** It reads the answers when it starts: each row has its own. */
-    private ServerProcess bareTomcat() throws IOException {
-        var port = DevServers.claimPort(PORT);
-        var words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                "-XX:+UseCompactObjectHeaders",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareTomcat.class.getName(),
-                Integer.toString(port),
-                answers.toString());
-        var command =
-                new ServerCommand("bare-tomcat", words, Map.of(), Path.of("").toAbsolutePath(), "");
-        return DevServers.start(command, port);
-    }
-
-    private static Map<String, String> trusting() {
-        var settings = new HashMap<>(NOBODY_SHED);
-        settings.put("discounts.security.mode", "jwt");
-        settings.put("spring.security.oauth2.resourceserver.jwt.public-key-location", Tokens.publicKeyLocation());
-        return settings;
     }
 
     private void tell(List<Comparison> rows, Path results) throws IOException {
