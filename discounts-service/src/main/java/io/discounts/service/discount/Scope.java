@@ -10,9 +10,13 @@ public record Scope(boolean everywhere, StoreSet named, StoreSet except) {
         return (everywhere || named.names(store)) && !isExcepted(store);
     }
 
+    public boolean hasExceptions() {
+        return !except.isEmpty();
+    }
+
     /** Whether a store that is named, or would be everywhere, is left out all the same. */
     public boolean isExcepted(StoreFacts store) {
-        return !except.isEmpty() && except.names(store);
+        return hasExceptions() && except.names(store);
     }
 
     /** The keys to index the discount under; every store it covers has at least one of them. */

@@ -26,14 +26,21 @@ final class SheetDecisions {
     /** An offer as it stands on one sheet. */
     private static final class Decided {
         private final Offer offer;
+        private final Candidate candidate;
+
+        /** Asked for every store, of discounts that hardly ever have any. */
+        private final boolean hasExceptions;
+
         private boolean isTold;
 
         Decided(Offer offer) {
             this.offer = offer;
+            this.candidate = offer.candidate();
+            this.hasExceptions = candidate.discount().scope().hasExceptions();
         }
 
-        Candidate candidate() {
-            return offer.candidate();
+        boolean isExcepted(StoreFacts store) {
+            return hasExceptions && candidate.discount().scope().isExcepted(store);
         }
     }
 
@@ -76,7 +83,7 @@ final class SheetDecisions {
     private void tell(Decided decided) {
         if (!decided.isTold) {
             decided.isTold = true;
-            told.putIfAbsent(decided.candidate().id(), decided.offer);
+            told.putIfAbsent(decided.candidate.id(), decided.offer);
         }
     }
 
@@ -90,7 +97,7 @@ final class SheetDecisions {
         for (var other : others) {
             int order = -1;
             while (at < some.size()
-                    && (order = Candidate.ORDER.compare(some.get(at).candidate(), other.candidate())) < 0) {
+                    && (order = Candidate.ORDER.compare(some.get(at).candidate, other.candidate)) < 0) {
                 merged.add(some.get(at++));
             }
             if (order != 0) {
@@ -103,26 +110,22 @@ final class SheetDecisions {
 
     private static List<Decided> withoutExcepted(List<Decided> all, StoreFacts store) {
         for (var decided : all) {
-            if (isExcepted(decided, store)) {
-                return all.stream().filter(each -> !isExcepted(each, store)).toList();
+            if (decided.isExcepted(store)) {
+                return all.stream().filter(each -> !each.isExcepted(store)).toList();
             }
         }
         return all;
-    }
-
-    private static boolean isExcepted(Decided decided, StoreFacts store) {
-        return decided.candidate().discount().scope().isExcepted(store);
     }
 
     private void dropWhatIsOutdated() {
         var newest = new NewestCandidates();
         for (var some : bySheet.values()) {
             for (var decided : some) {
-                newest.add(decided.candidate());
+                newest.add(decided.candidate);
             }
         }
         bySheet.keySet().forEach(newest::compare);
-        bySheet.values().forEach(some -> some.removeIf(decided -> !newest.contain(decided.candidate())));
+        bySheet.values().forEach(some -> some.removeIf(decided -> !newest.contain(decided.candidate)));
     }
 
     private List<Decided> decide(Sheet sheet) {
