@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * known of are cached like any other.
  *
  * <p>An invalidation names a version: older values are renewed at once, those of many invalidations together, and count as
- * expired where that takes long; so does what a slow load brings in later. An older version never replaces a newer one. Safe
+ * expired where that takes long; so does what was being loaded when it came. An older version never replaces a newer one. Safe
  * for use by any thread.
  */
 final class NearCache<K, V> implements Lookup<K, V> {
@@ -42,8 +42,15 @@ final class NearCache<K, V> implements Lookup<K, V> {
     /** In one load: well below what the database's optimizer still takes for single keys. */
     private static final int MOST_AHEAD = 5_000;
 
+    /** What news has said: older versions may be served until then. */
+    private record Floor(long version, long deadline) {
+        static Floor higher(Floor one, Floor other) {
+            return other.version > one.version ? other : one;
+        }
+    }
+
     private final Cache<K, NearEntry<V>> entries;
-    private final Cache<K, Long> floors = Caffeine.newBuilder()
+    private final Cache<K, Floor> floors = Caffeine.newBuilder()
             .maximumSize(MAX_FLOORS)
             .expireAfterWrite(FLOOR_RETENTION)
             .build();
@@ -105,8 +112,8 @@ final class NearCache<K, V> implements Lookup<K, V> {
 
     /** Whatever is older than {@code version} is renewed, with what else has changed by then, or counts as expired soon. */
     void invalidate(K key, long version) {
-        floors.asMap().merge(key, version, Math::max);
         var deadline = clock.millis() + NEWS_WITHIN.toMillis();
+        floors.asMap().merge(key, new Floor(version, deadline), Floor::higher);
         var kept = entries.asMap()
                 .computeIfPresent(
                         key, (k, entry) -> entry.version() < version ? entry.freshUntilAtMost(deadline) : entry);
@@ -219,7 +226,15 @@ final class NearCache<K, V> implements Lookup<K, V> {
 
     private void keep(K key, NearEntry<V> loaded) {
         var floor = floors.getIfPresent(key);
-        var entry = floor != null && loaded.version() < floor ? loaded.expired() : loaded;
+        if (floor == null || loaded.version() >= floor.version()) {
+            put(key, loaded);
+        } else {
+            put(key, loaded.freshUntilAtMost(floor.deadline()));
+            renewals.add(List.of(key));
+        }
+    }
+
+    private void put(K key, NearEntry<V> entry) {
         entries.asMap().merge(key, entry, (old, now) -> now.version() >= old.version() ? now : postponed(old));
     }
 

@@ -37,10 +37,6 @@ record NearEntry<V>(V value, long version, long epoch, long renewFrom, long fres
         return new NearEntry<>(value, version, epoch, 0, Math.min(freshUntil, deadline), retryFrom);
     }
 
-    NearEntry<V> expired() {
-        return new NearEntry<>(value, version, epoch, 0, 0, retryFrom);
-    }
-
     NearEntry<V> postponed(long until) {
         return new NearEntry<>(value, version, epoch, renewFrom, freshUntil, until);
     }

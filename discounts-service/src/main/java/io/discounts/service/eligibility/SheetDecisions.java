@@ -96,8 +96,7 @@ final class SheetDecisions {
         int at = 0;
         for (var other : others) {
             int order = -1;
-            while (at < some.size()
-                    && (order = Candidate.ORDER.compare(some.get(at).candidate, other.candidate)) < 0) {
+            while (at < some.size() && (order = Candidate.ORDER.compare(some.get(at).candidate, other.candidate)) < 0) {
                 merged.add(some.get(at++));
             }
             if (order != 0) {

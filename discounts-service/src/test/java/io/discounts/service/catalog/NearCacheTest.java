@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -336,18 +337,35 @@ class NearCacheTest {
     }
 
     @Test
-    void distrustsASlowLoadThatAnInvalidationOvertook() {
-        var cache = cache(ASIDE);
+    void renewsALoadThatAnInvalidationOvertook() {
+        var plans = new ConcurrentLinkedQueue<Runnable>();
+        var cache = cache(ASIDE, plans::add);
+        overtakenLoad(cache);
+
+        assertThat(cache.get(List.of("a"))).isEqualTo(new Loaded<>(Map.of("a", "apple"), false));
+        plans.forEach(Runnable::run);
+
+        await().until(() -> cache.get(List.of("a")).values().equals(Map.of("a", "apricot")));
+    }
+
+    @Test
+    void distrustsALoadThatAnInvalidationOvertookLongAgo() {
+        var cache = cache(ASIDE, plan -> {});
+        overtakenLoad(cache);
+
+        clock.advance(Duration.ofSeconds(1));
+
+        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
+    }
+
+    private void overtakenLoad(NearCache<String, String> cache) {
         var gate = source.closeGate();
         var slow = CompletableFuture.supplyAsync(() -> cache.get(List.of("a")));
         await().until(() -> source.loads().size() == 1);
-
         source.with("a", "apricot", 2);
         cache.invalidate("a", 2);
         gate.countDown();
         slow.join();
-
-        assertThat(cache.get(List.of("a")).values()).containsEntry("a", "apricot");
     }
 
     @Test

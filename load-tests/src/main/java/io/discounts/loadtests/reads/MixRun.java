@@ -65,7 +65,7 @@ public final class MixRun {
      * {@code jvm} (flags of the service's JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
-        require(new MixRun("mix-run", 1).run(options, 60, false));
+        require(new MixRun("mix-run", 0).run(options, 60, false));
     }
 
     /** The same for half an hour, after which nothing may have grown. */
@@ -112,6 +112,7 @@ public final class MixRun {
             watch.look(measured.seconds() * LOOKED_AT_PERCENT / 100, collections, report);
             report.line("%,d events were put meanwhile", flow.soFar() - eventsBefore);
             var mix = new MixReport(measured, simulation.join(), watch);
+            watch.tellHeld(report);
             tell(mix, limit);
             var broken = new ArrayList<>(mix.broken(limit));
             if (isSoak) {

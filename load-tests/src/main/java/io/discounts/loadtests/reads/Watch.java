@@ -78,19 +78,28 @@ final class Watch {
     /**
      * Looks for so long, and then tells what was used meanwhile.
      *
-     * @param collections of garbage, at even distances, the last at the end
+     * @param collections of garbage, at even distances, the last at the end; none: not while it is asked
      */
     void look(int seconds, int collections, Report report) throws Exception {
         var before = metrics();
         var statementsBefore = statements();
         var cpuBefore = cpu();
         var began = System.nanoTime();
-        for (int each = 1; each <= collections; each++) {
+        for (int each = 1; each < collections; each++) {
             sample(began + TimeUnit.SECONDS.toNanos((long) seconds * each / collections));
-            if (each == collections) {
-                report.line("cores: %s", cpu().coresSince(cpuBefore));
-                tellQueries(before, metrics(), statementsBefore, seconds, report);
-            }
+            collect();
+        }
+        sample(began + TimeUnit.SECONDS.toNanos(seconds));
+        report.line("cores: %s", cpu().coresSince(cpuBefore));
+        tellQueries(before, metrics(), statementsBefore, seconds, report);
+        if (collections > 0) {
+            collect();
+        }
+    }
+
+    /** Tells what is held after the last collection of garbage, or one now. */
+    void tellHeld(Report report) throws IOException, InterruptedException {
+        if (collected.isEmpty()) {
             collect();
         }
         var last = collected.getLast();
