@@ -9,6 +9,7 @@ import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerProcess;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -57,8 +58,17 @@ final class Watch {
 
     /** Waits for the first of many requests. */
     void awaitRequests() throws IOException, InterruptedException {
-        while (metrics().sum(ADMISSIONS, READS) == 0) {
+        while (!hasRequests()) {
             TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** The port for metrics opens a moment after the one for requests. */
+    private boolean hasRequests() throws IOException {
+        try {
+            return metrics().sum(ADMISSIONS, READS) > 0;
+        } catch (ConnectException notYet) {
+            return false;
         }
     }
 
