@@ -134,6 +134,7 @@ class CatalogConfiguration {
         var near = new NearCache<>(
                 new PatchedSheets(
                         new CompiledSheets(redis, mysql),
+                        redis::versions,
                         new JdbcSheetPatches(jdbc, metrics),
                         sheetChanges,
                         breaker,

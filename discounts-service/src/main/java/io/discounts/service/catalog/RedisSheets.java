@@ -83,6 +83,35 @@ final class RedisSheets implements Source<SheetKey, RawSheet> {
         }
     }
 
+    /** Of sheets and of marks; nothing of what Redis lacks or has too old, or while it is away. */
+    Map<SheetKey, Long> versions(Collection<SheetKey> keys) {
+        try {
+            return breaker.executeSupplier(() -> metrics.timeRedis(() -> versionsNow(List.copyOf(keys))));
+        } catch (CallNotPermittedException open) {
+            return Map.of();
+        } catch (RuntimeException away) {
+            metrics.redisFailed();
+            return Map.of();
+        }
+    }
+
+    private Map<SheetKey, Long> versionsNow(List<SheetKey> keys) {
+        var commands = link.reads().orElseThrow(SourceUnavailableException::new);
+        var floor = commands.get(FLOOR);
+        var answers = keys.stream()
+                .map(key -> commands.getrange(redisKey(key), 0, SheetBytes.VERSION_DIGITS - 1L))
+                .toList();
+        var lowest = SheetBytes.versionOf(floor.toCompletableFuture().join());
+        var versions = HashMap.<SheetKey, Long>newHashMap(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            var held = answers.get(i).toCompletableFuture().join();
+            if (held.length > 0 && SheetBytes.versionOf(held) >= lowest) {
+                versions.put(keys.get(i), SheetBytes.versionOf(held));
+            }
+        }
+        return versions;
+    }
+
     /** The floor is read first, and in the same connection: no sheet is older than the floor it is held against. */
     private Map<SheetKey, Versioned<RawSheet>> readNow(List<SheetKey> keys) {
         var commands = link.reads().orElseThrow(SourceUnavailableException::new);

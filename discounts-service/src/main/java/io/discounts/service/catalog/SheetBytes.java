@@ -18,7 +18,7 @@ import java.util.Optional;
  * marks and versions hold for all.
  */
 final class SheetBytes {
-    private static final int VERSION_DIGITS = 19;
+    static final int VERSION_DIGITS = 19;
     private static final int HEADER = VERSION_DIGITS + 1;
     private static final byte SHEET = 'T';
     private static final byte MARK = '-';

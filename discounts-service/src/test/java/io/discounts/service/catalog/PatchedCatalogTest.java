@@ -59,6 +59,7 @@ class PatchedCatalogTest {
                     loads.addAll(keys);
                     return truth.load(keys);
                 },
+                sheets -> Map.of(),
                 new JdbcSheetPatches(client, metrics),
                 changes,
                 Breakers.of("patched", Duration.ofSeconds(10)),

@@ -30,10 +30,12 @@ class PatchedSheetsTest {
     private final SheetChanges changes = new SheetChanges();
     private long version = 1;
     private boolean isAway;
+    private Map<SheetKey, Long> held = Map.of();
+    private int queries;
     private Instant reach = SINCE;
 
     private final PatchedSheets sheets = new PatchedSheets(
-            this::load, this::read, changes, Breakers.of("patches", Duration.ofSeconds(1)), () -> reach);
+            this::load, this::held, this::read, changes, Breakers.of("patches", Duration.ofSeconds(1)), () -> reach);
 
     @Test
     void keepsASheetThatHasNotChanged() {
@@ -41,6 +43,27 @@ class PatchedSheetsTest {
 
         assertThat(renewed(kept)).isSameAs(kept);
         assertThat(loaded).isEmpty();
+    }
+
+    @Test
+    void asksRedisAloneOfWhatNoNewsWasHeardOf() {
+        var kept = kept(1, discount("p:1", 1));
+        held = Map.of(SHEET, 1L);
+
+        assertThat(renewed(kept)).isSameAs(kept);
+        assertThat(queries).isZero();
+    }
+
+    @Test
+    void asksTheDatabaseWhereRedisHasAnotherVersion() {
+        var kept = kept(1, discount("p:1", 1));
+        held = Map.of(SHEET, 2L);
+        version = 2;
+
+        renewed(kept);
+
+        assertThat(queries).isEqualTo(1);
+        assertThat(loaded).containsExactly(SHEET);
     }
 
     @Test
@@ -160,7 +183,12 @@ class PatchedSheetsTest {
         return new DiscountRow(SPAIN, discount.id());
     }
 
+    private Map<SheetKey, Long> held(Collection<SheetKey> sheetKeys) {
+        return held;
+    }
+
     private SheetPatches.Read read(Collection<SheetKey> asked, Collection<DiscountRow> discounts) {
+        queries++;
         if (isAway) {
             throw new QueryTimeoutException("away");
         }

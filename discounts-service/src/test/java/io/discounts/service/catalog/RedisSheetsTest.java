@@ -75,6 +75,28 @@ class RedisSheetsTest {
     }
 
     @Test
+    void tellsVersionsOfSheetsAndOfMarks() {
+        var unknown = new SheetKey(FRANCE, ScopeKey.brand("nobody"));
+        behind.put(key, sheet("one", 1));
+        sheets.load(List.of(key));
+        awaitHeld("one");
+        assertThat(sheets.versions(List.of(unknown, key))).isEqualTo(Map.of(key, 1L));
+
+        invalidate(2);
+
+        assertThat(sheets.versions(List.of(key))).isEqualTo(Map.of(key, 2L));
+    }
+
+    @Test
+    void tellsNoVersionsBelowTheFloor() {
+        invalidate(2);
+
+        raiseFloor(3);
+
+        assertThat(sheets.versions(List.of(key))).isEmpty();
+    }
+
+    @Test
     void remembersSinceWhenASheetIsComplete() {
         behind.put(key, sheet("one", 1));
         sheets.load(List.of(key));
