@@ -16,6 +16,8 @@ import java.util.random.RandomGenerator;
 /** Puts a gate before the reads and one before the redemptions. */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
+    private static final String REDEMPTIONS = "/v1/redemptions";
+
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> keptConnections() {
         return tomcat -> tomcat.setProtocol(KeepingProtocol.class.getName());
@@ -35,13 +37,22 @@ class LoadConfiguration {
                         Map.of("evaluate", Priority.CHECKOUT),
                         Priority.BROWSE),
                 new GatedPaths(
-                        "/v1/redemptions",
+                        REDEMPTIONS,
                         redemptions,
                         new LoadMetrics(registry, "redemptions", redemptions),
                         Map.of(),
                         Priority.CHECKOUT));
         var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems, random));
         registration.setOrder(FilterOrder.LOAD_CONTROL);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<OwnThreadsFilter> threadsOfRedemptions() {
+        var registration = new FilterRegistrationBean<>(new OwnThreadsFilter("redemption"));
+        registration.addUrlPatterns(REDEMPTIONS + "/*");
+        registration.setOrder(FilterOrder.OWN_THREADS);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

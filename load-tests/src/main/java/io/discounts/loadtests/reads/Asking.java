@@ -1,6 +1,9 @@
 package io.discounts.loadtests.reads;
 
+import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Who asks, how much it matters, and what share of all requests is theirs. */
 enum Asking {
@@ -34,6 +37,13 @@ enum Asking {
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What each body comes to on the wire. */
+    List<byte[]> requests(URI server, List<String> bodies) {
+        return bodies.stream()
+                .map(body -> LightClient.post(server.resolve(path), body, Map.of(PRIORITY, key())))
+                .toList();
     }
 
     /** What a request is called in the statistics. */

@@ -35,7 +35,6 @@ record CheckoutScenario(
     private static final String VISIT = "visit";
     private static final String CALL = "call";
     private static final String BODY = "answer";
-    private static final int RELEASED_ONE_IN = 5;
 
     ChainBuilder during(Phase phase) {
         return exec(feed(listFeeder(evaluations.stream()
@@ -48,7 +47,7 @@ record CheckoutScenario(
                 .exec(this::withHold)
                 .exec(exitHereIf(session -> !session.contains(CALL)))
                 .exec(called(phase, CheckoutStep.HOLD))
-                .doIfOrElse(session -> session.userId() % RELEASED_ONE_IN == 0)
+                .doIfOrElse(session -> CheckoutVisit.isGivenBack(session.userId()))
                 .then(exec(session -> session.set(CALL, CheckoutCall.release(key(session, "r"), held(session))))
                         .exec(called(phase, CheckoutStep.RELEASE)))
                 .orElse(exec(session -> session.set(CALL, CheckoutCall.confirm(key(session, "c"), held(session))))

@@ -11,6 +11,7 @@ import java.util.Optional;
 record CheckoutVisit(ObjectNode evaluation) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int HOLD_SECONDS = 300;
+    private static final int GIVEN_BACK_ONE_IN = 5;
 
     /**
      * Of now rather than of the day that the question is about, for what has run out cannot be held.
@@ -21,6 +22,11 @@ record CheckoutVisit(ObjectNode evaluation) {
         var now = (ObjectNode) JSON.readTree(evaluation);
         now.remove("at");
         return new CheckoutVisit(now);
+    }
+
+    /** Whether the customer of this number gives back what is held. */
+    static boolean isGivenBack(long number) {
+        return number % GIVEN_BACK_ONE_IN == 0;
     }
 
     String evaluate() {

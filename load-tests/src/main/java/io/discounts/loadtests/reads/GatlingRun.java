@@ -39,7 +39,7 @@ final class GatlingRun {
      * @param settings that the simulation asks {@link SimulationSettings} for
      * @throws IllegalStateException if Gatling fails; requests that fail are told in the statistics
      */
-    GatlingStatistics run(Class<? extends Simulation> simulation, Map<String, String> settings)
+    Statistics run(Class<? extends Simulation> simulation, Map<String, String> settings)
             throws IOException, InterruptedException {
         var log = results.resolve("gatling.log");
         var gatling = new ProcessBuilder(words(simulation, settings))
@@ -55,7 +55,7 @@ final class GatlingRun {
         if (exitCode != 0) {
             throw new IllegalStateException("Gatling ended with %d, see %s".formatted(exitCode, log));
         }
-        return GatlingStatistics.read(statistics());
+        return Statistics.read(statistics());
     }
 
     /** Writes the bodies that requests of a kind have, and tells where they are. */

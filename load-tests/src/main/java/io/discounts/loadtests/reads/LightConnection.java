@@ -1,117 +1,123 @@
 package io.discounts.loadtests.reads;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
-/** One of a {@link LightClient}'s connections. For one thread. */
+/**
+ * A connection that is kept alive, for as little work here as there can be: what need not be looked at is read in large pieces
+ * and never copied. For one thread; {@link #close} from any.
+ */
 final class LightConnection implements AutoCloseable {
-    private static final int MOST_HEADER_BYTES = 8192;
-    private static final int BUFFER = 1 << 16;
-    private static final byte[] LENGTH = "content-length:".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] CHUNKED = "transfer-encoding:".getBytes(StandardCharsets.US_ASCII);
-    /** Tomcat closes after each 503. */
-    private static final byte[] CLOSE = "connection: close".getBytes(StandardCharsets.US_ASCII);
+    /** An answer that was looked at. */
+    record Reply(int status, String body) {}
 
-    private final Socket socket = new Socket();
-    private final InputStream in;
-    private final byte[] head = new byte[MOST_HEADER_BYTES];
-    private boolean closed;
+    private static final int BUFFER = 1 << 16;
+
+    private final SocketChannel channel = SocketChannel.open();
+    private final ByteBuffer in = ByteBuffer.allocateDirect(BUFFER).flip();
+    private final LightHead head = new LightHead();
 
     LightConnection(URI server) throws IOException {
-        socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-        in = new BufferedInputStream(socket.getInputStream(), BUFFER);
+        try {
+            channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+            channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+        } catch (IOException | RuntimeException away) {
+            channel.close();
+            throw away;
+        }
     }
 
     /** Sends a request whole, reads the answer to its end and returns its status. */
     int ask(byte[] request) throws IOException {
-        socket.getOutputStream().write(request);
-        return skipAnswer();
+        exchange(request, part -> {});
+        return head.status();
+    }
+
+    /** The same, with the answer's body. */
+    Reply read(byte[] request) throws IOException {
+        var body = new ByteArrayOutputStream();
+        exchange(request, part -> {
+            var bytes = new byte[part.remaining()];
+            part.get(bytes);
+            body.writeBytes(bytes);
+        });
+        return new Reply(head.status(), body.toString(StandardCharsets.UTF_8));
     }
 
     /** Whether the server takes no more requests on it. */
     boolean isClosed() {
-        return closed;
+        return head.closes();
     }
 
-    private int skipAnswer() throws IOException {
-        var status = 0;
-        var length = -1L;
-        var inChunks = false;
-        for (var line = line(); line > 0; line = line()) {
-            if (status == 0) {
-                status = (head[9] - '0') * 100 + (head[10] - '0') * 10 + head[11] - '0';
-            } else if (begins(head, line, LENGTH)) {
-                length = Long.parseLong(
-                        new String(head, LENGTH.length, line - LENGTH.length, StandardCharsets.US_ASCII).trim());
-            } else if (begins(head, line, CHUNKED)) {
-                inChunks = true;
-            } else if (begins(head, line, CLOSE)) {
-                closed = true;
-            }
+    private void exchange(byte[] request, Consumer<ByteBuffer> body) throws IOException {
+        for (var out = ByteBuffer.wrap(request); out.hasRemaining(); ) {
+            channel.write(out);
         }
-        if (inChunks) {
-            skipChunks();
-            return status;
+        head.clear();
+        while (!head.take(next())) {
+            // reads on
         }
-        if (length < 0) {
-            throw new IOException("an answer of unknown length");
+        if (head.isInChunks()) {
+            chunks(body);
+        } else {
+            pass(head.length(), body);
         }
-        in.skipNBytes(length);
-        return status;
     }
 
-    private void skipChunks() throws IOException {
+    private void chunks(Consumer<ByteBuffer> body) throws IOException {
         int size;
         do {
-            size = chunk();
-            in.skipNBytes(size);
+            size = Integer.parseInt(line().trim(), 16);
+            pass(size, body);
             line();
         } while (size > 0);
     }
 
-    private int chunk() throws IOException {
-        var length = line();
-        return Integer.parseInt(new String(head, 0, length, StandardCharsets.US_ASCII).trim(), 16);
+    private String line() throws IOException {
+        var line = new StringBuilder();
+        for (var next = next(); next != '\n'; next = next()) {
+            line.append((char) next);
+        }
+        return line.toString();
     }
 
-    /** Reads a line without its end, and returns its length. */
-    private int line() throws IOException {
-        for (int length = 0; length < head.length; length++) {
-            var next = in.read();
-            if (next < 0) {
-                throw new EOFException("the server has closed the connection, as Tomcat does after a 503");
-            }
-            if (next == '\n') {
-                return length > 0 && head[length - 1] == '\r' ? length - 1 : length;
-            }
-            head[length] = (byte) next;
+    private void pass(long length, Consumer<ByteBuffer> body) throws IOException {
+        for (var left = length; left > 0; ) {
+            fill();
+            var part = in.slice(in.position(), (int) Math.min(left, in.remaining()));
+            left -= part.remaining();
+            in.position(in.position() + part.remaining());
+            body.accept(part);
         }
-        throw new IOException("a header of more than " + head.length + " bytes");
     }
 
-    private static boolean begins(byte[] line, int length, byte[] with) {
-        if (length < with.length) {
-            return false;
+    private byte next() throws IOException {
+        fill();
+        return in.get();
+    }
+
+    private void fill() throws IOException {
+        if (in.hasRemaining()) {
+            return;
         }
-        for (int i = 0; i < with.length; i++) {
-            var lower = line[i] >= 'A' && line[i] <= 'Z' ? line[i] + 'a' - 'A' : line[i];
-            if (lower != with[i]) {
-                return false;
-            }
+        in.clear();
+        var count = channel.read(in);
+        in.flip();
+        if (count < 0) {
+            throw new EOFException("the server has closed the connection");
         }
-        return true;
     }
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

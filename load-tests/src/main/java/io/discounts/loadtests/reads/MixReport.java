@@ -2,7 +2,7 @@ package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Plot;
-import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import io.discounts.loadtests.reads.Statistics.Requests;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What came of a mix, for people. */
-record MixReport(Phase phase, GatlingStatistics found, Watch watch) {
+record MixReport(Phase phase, Statistics found, Watch watch) {
     private static final List<String> HEADINGS =
-            Stream.concat(Stream.of("who"), GatlingStatistics.HEADINGS.stream()).toList();
+            Stream.concat(Stream.of("who"), Statistics.HEADINGS.stream()).toList();
 
     void tell(HtmlReport page) {
         var rows = new ArrayList<List<String>>();

@@ -142,7 +142,7 @@ public final class MixRun {
         return settings;
     }
 
-    private static GatlingStatistics found(GatlingRun gatling, Map<String, String> settings) {
+    private static Statistics found(GatlingRun gatling, Map<String, String> settings) {
         try {
             return gatling.run(StressSimulation.class, settings);
         } catch (IOException | InterruptedException failed) {

@@ -1,6 +1,6 @@
 package io.discounts.loadtests.reads;
 
-import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import io.discounts.loadtests.reads.Statistics.Requests;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,10 +8,16 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 
-/** What becomes of a simulation's requests, by their names. Safe for use by any thread. */
+/** What becomes of a load's requests, by their names. Safe for use by any thread. */
 final class Outcomes {
     /** What takes longer counts as this. */
     private static final int MOST_MILLIS = 60_000;
+
+    private static final int OK = 200;
+    private static final int CREATED = 201;
+
+    /** A discount is used up, or in somebody's hands. */
+    private static final int CONFLICT = 409;
 
     private final Map<String, Outcome> byName = new ConcurrentHashMap<>();
 
@@ -50,22 +56,28 @@ final class Outcomes {
         }
     }
 
-    void answered(String name, int millis) {
+    /**
+     * Notes what has become of a request: that it was done, refused for a reason of its caller's, or anything else.
+     *
+     * @param status 0 if there was no answer
+     */
+    void note(String name, int status, int millis) {
+        switch (status) {
+            case OK, CREATED -> answered(name, millis);
+            case CONFLICT -> of(name).refused.increment();
+            default ->
+                of(name).failed
+                        .computeIfAbsent(status, unseen -> new LongAdder())
+                        .increment();
+        }
+    }
+
+    private void answered(String name, int millis) {
         of(name).answeredByMillis.incrementAndGet(Math.clamp(millis, 0, MOST_MILLIS));
     }
 
-    /** For a reason of the caller's, as a discount that is used up. */
-    void refused(String name) {
-        of(name).refused.increment();
-    }
-
-    /** @param status 0 if there was no answer */
-    void failed(String name, int status) {
-        of(name).failed.computeIfAbsent(status, unseen -> new LongAdder()).increment();
-    }
-
-    GatlingStatistics statistics() {
-        return new GatlingStatistics(byName.entrySet().stream()
+    Statistics statistics() {
+        return new Statistics(byName.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().requests())));
     }

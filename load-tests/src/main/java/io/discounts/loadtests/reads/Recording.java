@@ -38,13 +38,7 @@ record Recording(Outcomes outcomes) {
 
     private Session noted(Session session, List<String> names) {
         for (var name : names) {
-            if (session.isFailed()) {
-                outcomes.failed(name, session.getInt(STATUS));
-            } else if (session.getInt(STATUS) == CONFLICT) {
-                outcomes.refused(name);
-            } else {
-                outcomes.answered(name, session.getInt(MILLIS));
-            }
+            outcomes.note(name, session.getInt(STATUS), session.contains(MILLIS) ? session.getInt(MILLIS) : 0);
         }
         return session;
     }

@@ -22,7 +22,7 @@ public final class SearchRun {
     private static final String NAME = "search-run";
     private static final int QUESTIONS = 1_000;
     private static final List<String> HEADINGS = Stream.concat(
-                    Stream.of("search of", "p99 must be", "asked/s"), GatlingStatistics.HEADINGS.stream())
+                    Stream.of("search of", "p99 must be", "asked/s"), Statistics.HEADINGS.stream())
             .toList();
 
     private SearchRun() {}
@@ -85,7 +85,7 @@ public final class SearchRun {
                 results, Integer.toString(stores), Questions.of(data).searches(QUESTIONS, stores));
     }
 
-    private static List<String> row(int stores, int limit, int rate, GatlingStatistics.Requests found) {
+    private static List<String> row(int stores, int limit, int rate, Statistics.Requests found) {
         var asked = Stream.of(
                 stores + (stores == 1 ? " store" : " stores"),
                 "≤ %d ms, none failed".formatted(limit),

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** More and more is asked, up to a multiple of what the service can do, and then half of it again. */
@@ -31,6 +32,17 @@ public final class StressRun {
     private static final String CALM = "calm";
     private static final String RELIEF = "relief";
     private static final String AFTER = "after";
+
+    /** Who asks. */
+    private enum Generator {
+        /** Takes so little that the service's knee is reached before its own. */
+        LIGHT,
+        GATLING;
+
+        static Generator named(String option) {
+            return valueOf(option.toUpperCase(Locale.ROOT));
+        }
+    }
 
     private final Report report = new Report();
     private final Cores ofTheLoad;
@@ -47,7 +59,7 @@ public final class StressRun {
     /**
      * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
      * search, {@code warm-up} (a turn of it) and {@code step} in seconds, {@code peak} (what counts as one times, else what is measured),
-     * {@code apart} (1: half of the cores for the service and the others for Gatling; 0: all for both), {@code pool} of the
+     * {@code apart} (1: half of the cores for the service and the others for who asks; 0: all for both), {@code by} (light or gatling), {@code pool} of the
      * database in GiB, {@code jvm} (flags of the service's JVM, with semicolons between them).
      */
     public static void run(Options options) throws Exception {
@@ -60,12 +72,13 @@ public final class StressRun {
         var apart = options.number("apart", 1) == 1 && elsewhere.isEmpty();
         var pool = options.number("pool", 1);
         var jvm = ReadOptions.jvm(options);
+        var by = options.given("by").map(Generator::named).orElse(Generator.LIGHT);
         options.requireNoOthers();
         var results = Folders.results(NAME);
         var run = new StressRun(data, stores, apart ? Cores.forTheLoad() : Cores.ALL);
         var url = run.service(elsewhere, data, pool, jvm, apart ? Cores.forTheService() : Cores.ALL);
         var most = run.peak(url, warmUp);
-        run.stress(url, phases(peak.orElse(most), warmUp.toSeconds(), step), results);
+        run.stress(url, phases(peak.orElse(most), warmUp.toSeconds(), step), by, results);
     }
 
     private URI service(Optional<String> elsewhere, Dataset data, int pool, List<String> jvm, Cores cores)
@@ -75,7 +88,7 @@ public final class StressRun {
         }
         var service = ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), jvm);
         cores.bind(service.process().pid());
-        report.line("cores of the service: %s, of Gatling: %s", cores, ofTheLoad);
+        report.line("cores of the service: %s, of who asks: %s", cores, ofTheLoad);
         return service.url();
     }
 
@@ -100,13 +113,16 @@ public final class StressRun {
 
     /** As many of each as their share is, in turn; of checkouts what reads. */
     private List<byte[]> mixed(URI url) {
-        var requests = new ArrayList<byte[]>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            var asking = i % 10 == 0 ? Asking.CHECKOUT : i % 10 < 7 ? Asking.BROWSE : Asking.SHADOW;
-            var body = bodies.getOrDefault(asking, List.of()).get(i);
-            requests.add(LightClient.post(url.resolve(asking.path()), body, Map.of(Asking.PRIORITY, asking.key())));
-        }
-        return requests;
+        var all = new EnumMap<Asking, List<byte[]>>(Asking.class);
+        bodies.forEach((asking, texts) -> all.put(asking, asking.requests(url, texts)));
+        return IntStream.range(0, QUESTIONS)
+                .mapToObj(i -> all.getOrDefault(inTurn(i), List.of()).get(i))
+                .toList();
+    }
+
+    private static Asking inTurn(int number) {
+        var digit = number % 10;
+        return digit == 0 ? Asking.CHECKOUT : digit < 7 ? Asking.BROWSE : Asking.SHADOW;
     }
 
     /** The first warms up what a closed loop of reads does not: redemptions, and Gatling itself. */
@@ -122,7 +138,13 @@ public final class StressRun {
         return phases;
     }
 
-    private void stress(URI url, List<Phase> phases, Path results) throws IOException, InterruptedException {
+    private Statistics askedHere(URI url, List<Phase> phases) throws IOException, InterruptedException {
+        ofTheLoad.bind(ProcessHandle.current().pid());
+        return new OpenLoad(url, bodies, Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)).run(phases);
+    }
+
+    private Statistics askedByGatling(URI url, List<Phase> phases, Path results)
+            throws IOException, InterruptedException {
         var settings = new HashMap<String, String>();
         settings.put("url", url.toString());
         settings.put("phases", Phase.toText(phases));
@@ -131,10 +153,20 @@ public final class StressRun {
                     asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
         }
         var gatling = new GatlingRun(results, ofTheLoad);
-        var steps = new StressSteps(phases.subList(1, phases.size()), gatling.run(StressSimulation.class, settings));
+        var found = gatling.run(StressSimulation.class, settings);
+        report.line("Gatling's report: %s", gatling.page());
+        return found;
+    }
+
+    private void stress(URI url, List<Phase> phases, Generator by, Path results)
+            throws IOException, InterruptedException {
+        var found = switch (by) {
+            case LIGHT -> askedHere(url, phases);
+            case GATLING -> askedByGatling(url, phases, results);
+        };
+        var steps = new StressSteps(phases.subList(1, phases.size()), found);
         var page = new HtmlReport("Stress", report);
         steps.tell(page);
-        page.paragraph("Gatling's report: " + results.relativize(gatling.page()));
         page.write(results);
         var broken = Stream.of(
                         steps.goodputHolds() ? "" : "goodput falls beyond the knee",

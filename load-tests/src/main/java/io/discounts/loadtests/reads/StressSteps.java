@@ -2,7 +2,7 @@ package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Plot;
-import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import io.discounts.loadtests.reads.Statistics.Requests;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What became of the requests of each phase of a stress run; its last phase is the one that all must be well in again. */
-record StressSteps(List<Phase> phases, GatlingStatistics statistics) {
+record StressSteps(List<Phase> phases, Statistics statistics) {
     private static final double LEAST_GOODPUT = 0.90;
     private static final double MOST_FAILED = 0.001;
     private static final List<String> HEADINGS = List.of(

@@ -1,6 +1,6 @@
 package io.discounts.loadtests.reads;
 
-import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import io.discounts.loadtests.reads.Statistics.Requests;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,13 +15,13 @@ class OutcomesTest {
     @Test
     void countsByNameAndTellsPercentilesByNearestRank() {
         for (int i = 1; i <= 200; i++) {
-            outcomes.answered("search", i);
+            outcomes.note("search", 200, i);
         }
-        outcomes.refused("search");
-        outcomes.failed("search", 503);
-        outcomes.failed("search", 503);
-        outcomes.failed("search", 0);
-        outcomes.failed("evaluate", 0);
+        outcomes.note("search", 409, 1);
+        outcomes.note("search", 503, 1);
+        outcomes.note("search", 503, 1);
+        outcomes.note("search", 0, 1);
+        outcomes.note("evaluate", 0, 1);
 
         assertThat(outcomes.statistics().of("search"))
                 .isEqualTo(new Requests(200, 1, Map.of(503, 2L, 0, 1L), 100, 198, 200));
@@ -33,15 +33,15 @@ class OutcomesTest {
 
     @Test
     void comesBackFromAFileAsItWas(@TempDir Path folder) {
-        outcomes.answered("search", 7);
-        outcomes.answered("search", 90_000);
-        outcomes.failed("search", 503);
+        outcomes.note("search", 200, 7);
+        outcomes.note("search", 200, 90_000);
+        outcomes.note("search", 503, 1);
         var file = folder.resolve("statistics.json");
 
         outcomes.statistics().write(file);
 
-        assertThat(GatlingStatistics.read(file)).isEqualTo(outcomes.statistics());
-        assertThat(GatlingStatistics.read(file).of("search"))
+        assertThat(Statistics.read(file)).isEqualTo(outcomes.statistics());
+        assertThat(Statistics.read(file).of("search"))
                 .isEqualTo(new Requests(2, 0, Map.of(503, 1L), 7, 60_000, 60_000));
     }
 }

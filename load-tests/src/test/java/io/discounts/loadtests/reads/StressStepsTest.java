@@ -1,6 +1,6 @@
 package io.discounts.loadtests.reads;
 
-import io.discounts.loadtests.reads.GatlingStatistics.Requests;
+import io.discounts.loadtests.reads.Statistics.Requests;
 import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
@@ -57,7 +57,7 @@ class StressStepsTest {
     }
 
     private StressSteps steps() {
-        return new StressSteps(PHASES, new GatlingStatistics(found));
+        return new StressSteps(PHASES, new Statistics(found));
     }
 
     private void found(Phase phase, Requests checkouts, Requests browsing, Requests shadow) {

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a simulation has found out, by the requests' names. */
-record GatlingStatistics(Map<String, Requests> byName) {
+/** What a load has found out, by the names of its requests. */
+record Statistics(Map<String, Requests> byName) {
     /** Of the cells of {@link Requests#cells}. */
     static final List<String> HEADINGS = List.of("answered", "409", "failed", "p50 ms", "p99 ms", "p99.9 ms");
 
@@ -60,12 +60,12 @@ record GatlingStatistics(Map<String, Requests> byName) {
         }
     }
 
-    GatlingStatistics {
+    Statistics {
         byName = Map.copyOf(byName);
     }
 
-    static GatlingStatistics read(Path file) {
-        return JSON.readValue(file.toFile(), GatlingStatistics.class);
+    static Statistics read(Path file) {
+        return JSON.readValue(file.toFile(), Statistics.class);
     }
 
     void write(Path file) {

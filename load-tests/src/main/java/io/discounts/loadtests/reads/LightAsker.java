@@ -1,0 +1,105 @@
+package io.discounts.loadtests.reads;
+
+import io.discounts.loadtests.reads.LightConnection.Reply;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * Asks on whichever connection is free, or on a new one, and notes what becomes of it. Safe for use by any thread; each waits
+ * for its answer.
+ */
+final class LightAsker implements AutoCloseable {
+    /** What is answered later has failed. */
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private static final Reply NONE = new Reply(0, "");
+
+    /** One request and its answer. */
+    private interface Exchange {
+        Reply on(LightConnection connection) throws IOException;
+    }
+
+    private final URI server;
+    private final Outcomes outcomes;
+    private final Deque<LightConnection> free = new ConcurrentLinkedDeque<>();
+    private final Set<LightConnection> open = ConcurrentHashMap.newKeySet();
+
+    LightAsker(URI server, Outcomes outcomes) {
+        this.server = server;
+        this.outcomes = outcomes;
+    }
+
+    URI server() {
+        return server;
+    }
+
+    /** Of an answer the status alone is looked at, and counts by this name. */
+    void ask(byte[] request, String name) {
+        noted(connection -> new Reply(connection.ask(request), ""), List.of(name));
+    }
+
+    /** The answer, or what has status 0, which counts by these names. */
+    Reply read(byte[] request, String... names) {
+        return noted(connection -> connection.read(request), List.of(names));
+    }
+
+    private Reply noted(Exchange exchange, List<String> names) {
+        var began = System.nanoTime();
+        var reply = reply(exchange);
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        var inTime = took.compareTo(TIMEOUT) > 0 ? NONE : reply;
+        names.forEach(name -> outcomes.note(name, inTime.status(), Math.toIntExact(took.toMillis())));
+        return inTime;
+    }
+
+    private Reply reply(Exchange exchange) {
+        try {
+            var kept = free.pollFirst();
+            var connection = kept == null ? connect() : kept;
+            try {
+                var reply = exchange.on(connection);
+                release(connection);
+                return reply;
+            } catch (IOException broken) {
+                end(connection);
+                return NONE;
+            }
+        } catch (IOException away) {
+            return NONE;
+        }
+    }
+
+    private LightConnection connect() throws IOException {
+        var connection = new LightConnection(server);
+        open.add(connection);
+        return connection;
+    }
+
+    private void release(LightConnection connection) throws IOException {
+        if (connection.isClosed()) {
+            end(connection);
+        } else {
+            free.addFirst(connection);
+        }
+    }
+
+    private void end(LightConnection connection) throws IOException {
+        open.remove(connection);
+        connection.close();
+    }
+
+    /** Whoever still waits has failed. */
+    @Override
+    public void close() throws IOException {
+        for (var connection : open) {
+            connection.close();
+        }
+    }
+}
