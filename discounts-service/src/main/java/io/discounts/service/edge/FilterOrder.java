@@ -10,8 +10,7 @@ final class FilterOrder {
     /** Whoever is turned away costs next to nothing. */
     static final int LOAD_CONTROL = REQUEST_ID + 1;
 
-    static final int OWN_THREADS = LOAD_CONTROL + 1;
-    static final int SHORTCUTS = OWN_THREADS + 1;
+    static final int SHORTCUTS = LOAD_CONTROL + 1;
     static final int OBSERVATION = SHORTCUTS + 1;
     static final int TRACE_RESPONSE = OBSERVATION + 1;
 

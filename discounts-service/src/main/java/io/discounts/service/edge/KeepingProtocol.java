@@ -43,7 +43,8 @@ public final class KeepingProtocol extends Http11NioProtocol {
 
     @Override
     public void setExecutor(Executor threads) {
-        super.setExecutor(ProcessorWait.notedBy(threads));
+        super.setExecutor(ProcessorWait.notedBy(
+                new Turnstile(threads, Runtime.getRuntime().availableProcessors())));
     }
 
     /** A 503 whose head did not say that the connection would be closed. */

@@ -16,8 +16,6 @@ import java.util.random.RandomGenerator;
 /** Puts a gate before the reads and one before the redemptions. */
 @Configuration(proxyBeanMethods = false)
 class LoadConfiguration {
-    private static final String REDEMPTIONS = "/v1/redemptions";
-
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> keptConnections() {
         return tomcat -> tomcat.setProtocol(KeepingProtocol.class.getName());
@@ -37,22 +35,13 @@ class LoadConfiguration {
                         Map.of("evaluate", Priority.CHECKOUT),
                         Priority.BROWSE),
                 new GatedPaths(
-                        REDEMPTIONS,
+                        "/v1/redemptions",
                         redemptions,
                         new LoadMetrics(registry, "redemptions", redemptions),
                         Map.of(),
                         Priority.CHECKOUT));
         var registration = new FilterRegistrationBean<>(new LoadControlFilter(gated, problems, random));
         registration.setOrder(FilterOrder.LOAD_CONTROL);
-        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
-        return registration;
-    }
-
-    @Bean
-    FilterRegistrationBean<OwnThreadsFilter> threadsOfRedemptions() {
-        var registration = new FilterRegistrationBean<>(new OwnThreadsFilter("redemption"));
-        registration.addUrlPatterns(REDEMPTIONS + "/*");
-        registration.setOrder(FilterOrder.OWN_THREADS);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST));
         return registration;
     }

@@ -138,9 +138,13 @@ public final class StressRun {
         return phases;
     }
 
-    private Statistics askedHere(URI url, List<Phase> phases) throws IOException, InterruptedException {
+    private Statistics askedHere(URI url, List<Phase> phases, Path results)
+            throws IOException, InterruptedException {
         ofTheLoad.bind(ProcessHandle.current().pid());
-        return new OpenLoad(url, bodies, Long.toString(System.currentTimeMillis(), Character.MAX_RADIX)).run(phases);
+        var begun = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+        var found = new OpenLoad(url, bodies, begun).run(phases);
+        found.write(results.resolve("statistics.json"));
+        return found;
     }
 
     private Statistics askedByGatling(URI url, List<Phase> phases, Path results)
@@ -161,7 +165,7 @@ public final class StressRun {
     private void stress(URI url, List<Phase> phases, Generator by, Path results)
             throws IOException, InterruptedException {
         var found = switch (by) {
-            case LIGHT -> askedHere(url, phases);
+            case LIGHT -> askedHere(url, phases, results);
             case GATLING -> askedByGatling(url, phases, results);
         };
         var steps = new StressSteps(phases.subList(1, phases.size()), found);
