@@ -7,16 +7,12 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.springframework.dao.DataAccessException;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Renews kept sheets by what has changed on them: of a sheet with hundreds of discounts, one has. Whether one has changed that no
@@ -84,49 +80,18 @@ record PatchedSheets(
             return new HashMap<>();
         }
         try {
-            return patching.executeSupplier(() -> patchedNow(kept));
+            return patching.executeSupplier(() -> patchedByNews(kept));
         } catch (CallNotPermittedException | DataAccessException | InvalidDiscountException loadedInstead) {
             return new HashMap<>();
         }
     }
 
-    private Map<SheetKey, Versioned<Sheet>> patchedNow(Map<SheetKey, Versioned<Sheet>> kept) {
-        var known = new HashMap<SheetKey, Map<Long, Set<DiscountId>>>();
-        var rows = new HashSet<DiscountRow>();
-        kept.forEach((key, sheet) -> {
-            var after = changes.after(key, sheet.version());
-            known.put(key, after);
-            after.values().forEach(ids -> ids.forEach(id -> rows.add(new DiscountRow(key.region(), id))));
-        });
-        var read = patches.read(kept.keySet(), rows);
-        var candidates = new CandidatesByJson();
+    private Map<SheetKey, Versioned<Sheet>> patchedByNews(Map<SheetKey, Versioned<Sheet>> kept) {
+        var news = new HashMap<SheetKey, Map<Long, Set<DiscountId>>>();
+        kept.forEach((key, sheet) -> news.put(key, changes.after(key, sheet.version())));
+        var patching = new Patching(news, patches.read(kept.keySet(), Patching.named(news)));
         var renewed = new HashMap<SheetKey, Versioned<Sheet>>();
-        kept.forEach((key, sheet) -> {
-            var version = read.versions().getOrDefault(key, Long.MAX_VALUE);
-            if (version == sheet.version()) {
-                renewed.put(key, sheet);
-            } else if (version > sheet.version()) {
-                SheetChanges.between(sheet.version(), version, known.getOrDefault(key, Map.of()))
-                        .ifPresent(ids -> renewed.put(
-                                key, new Versioned<>(patched(key, sheet.value(), ids, read, candidates), version)));
-            }
-        });
+        kept.forEach((key, sheet) -> patching.of(key, sheet).ifPresent(now -> renewed.put(key, now)));
         return renewed;
-    }
-
-    /** What does not name the key, or is no more, leaves the sheet. */
-    private static Sheet patched(
-            SheetKey key, Sheet sheet, Set<DiscountId> ids, SheetPatches.Read read, CandidatesByJson candidates) {
-        List<Candidate> others = new ArrayList<>(ids.size());
-        for (var id : ids) {
-            var body = read.bodies().get(new DiscountRow(key.region(), id));
-            if (body != null) {
-                var candidate = candidates.read(body);
-                if (candidate.discount().scope().isNamedBy(key.key())) {
-                    others.add(candidate);
-                }
-            }
-        }
-        return sheet.with(ids.stream().map(DiscountId::toString).collect(Collectors.toSet()), others);
     }
 }
