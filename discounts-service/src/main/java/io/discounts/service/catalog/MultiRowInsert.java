@@ -3,6 +3,8 @@ package io.discounts.service.catalog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.Collections;
 import java.util.List;
 
@@ -29,7 +31,7 @@ final class MultiRowInsert {
      */
     MultiRowInsert(String into, int columns, String tail) {
         this.head = "INSERT INTO " + into + " VALUES ";
-        this.row = "(" + String.join(", ", Collections.nCopies(columns, "?")) + ")";
+        this.row = "(" + String.join(",", Collections.nCopies(columns, "?")) + ")";
         this.tail = tail.isEmpty() ? "" : " " + tail;
     }
 
@@ -38,13 +40,22 @@ final class MultiRowInsert {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update(head + String.join(", ", Collections.nCopies(rows.size(), row)) + tail, statement -> {
+        jdbc.update(head + String.join(",", Collections.nCopies(rows.size(), row)) + tail, statement -> {
             var at = 1;
             for (var one : rows) {
                 for (var value : columns.of(one)) {
-                    statement.setObject(at++, value);
+                    set(statement, at++, value);
                 }
             }
         });
+    }
+
+    /** The driver takes its time over what to make of any object. */
+    private static void set(PreparedStatement statement, int at, @Nullable Object value) throws SQLException {
+        switch (value) {
+            case String text -> statement.setString(at, text);
+            case Long number -> statement.setLong(at, number);
+            case null, default -> statement.setObject(at, value);
+        }
     }
 }

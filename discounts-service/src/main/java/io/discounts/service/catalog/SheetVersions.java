@@ -47,7 +47,7 @@ final class SheetVersions {
         var named = KeyPredicate.of(
                 List.of("sheet.region", "sheet.scope_key"),
                 sheets.stream()
-                        .map(sheet -> List.<Object>of(sheet.region().code(), ScopeKeyBytes.write(sheet.key())))
+                        .map(sheet -> List.of(sheet.region().code(), sheet.key().written()))
                         .toList());
         jdbc.query(
                 READ + named.sql(),

@@ -6,10 +6,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -23,7 +25,9 @@ final class JdbcEventOutbox implements EventOutbox {
     private static final int CHARACTERS = 2 << 20;
 
     private static final String INSERT = "INSERT INTO event_outbox (subject, event_id, type, time, data) VALUES ";
-    private static final String ROW = "(?, ?, ?, ?, ?)";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+    private static final String ROW = "(?,?,?,?,?)";
 
     private final JdbcTemplate jdbc;
     private final AlarmClock relay;
@@ -68,13 +72,14 @@ final class JdbcEventOutbox implements EventOutbox {
     }
 
     private void insert(List<OutgoingEvent> events) {
-        jdbc.update(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)), statement -> {
+        jdbc.update(INSERT + String.join(",", Collections.nCopies(events.size(), ROW)), statement -> {
+            var times = new HashMap<Instant, String>(); // most often one, of the whole batch
             var at = 1;
             for (var event : events) {
                 statement.setString(at++, event.subject());
                 statement.setString(at++, event.id());
                 statement.setString(at++, event.type());
-                statement.setObject(at++, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
+                statement.setString(at++, times.computeIfAbsent(event.time(), TIME::format));
                 statement.setString(at++, event.data());
             }
         });
