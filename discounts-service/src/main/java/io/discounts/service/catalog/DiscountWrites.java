@@ -4,6 +4,7 @@ import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.service.sql.MultiRowInsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -58,9 +59,9 @@ final class DiscountWrites {
         this.jdbc = jdbc;
         this.table = tables.discount();
         var into = table + " (region, provider, external_id, version, body)";
-        this.insert = new MultiRowInsert(into, 5, "");
+        this.insert = new MultiRowInsert(into, "");
         this.replace =
-                new MultiRowInsert(into, 5, "ON DUPLICATE KEY UPDATE body = VALUES(body), version = VALUES(version)");
+                new MultiRowInsert(into, "ON DUPLICATE KEY UPDATE body = VALUES(body), version = VALUES(version)");
         this.index = new ScopeIndex(jdbc, tables);
     }
 

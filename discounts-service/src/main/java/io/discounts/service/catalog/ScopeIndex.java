@@ -2,6 +2,7 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.sql.MultiRowInsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -52,7 +53,6 @@ final class ScopeIndex {
         this.jdbc = jdbc;
         this.insert = new MultiRowInsert(
                 tables.scope() + " (region, scope_key, provider, external_id, ends_at)",
-                COLUMNS,
                 "ON DUPLICATE KEY UPDATE ends_at = VALUES(ends_at)");
         this.delete = "DELETE FROM " + tables.scope()
                 + " WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?";

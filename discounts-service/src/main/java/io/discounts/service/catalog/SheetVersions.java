@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Region;
+import io.discounts.service.sql.MultiRowInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.ResultSet;
@@ -14,7 +15,7 @@ import java.util.TreeSet;
 final class SheetVersions {
     private static final int CHUNK = 1_000;
     private static final MultiRowInsert GROW = new MultiRowInsert(
-            "scope_sheet (region, scope_key, version)", 3, "ON DUPLICATE KEY UPDATE version = version + 1");
+            "scope_sheet (region, scope_key, version)", "ON DUPLICATE KEY UPDATE version = version + 1");
     private static final String READ = """
             SELECT sheet.region, sheet.scope_key, sheet.version, generation.number
               FROM scope_sheet sheet CROSS JOIN catalog_generation generation

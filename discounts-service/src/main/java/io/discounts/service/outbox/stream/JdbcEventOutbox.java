@@ -2,6 +2,7 @@ package io.discounts.service.outbox.stream;
 
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.OutgoingEvent;
+import io.discounts.service.sql.MultiRowInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 
@@ -24,10 +24,10 @@ final class JdbcEventOutbox implements EventOutbox {
     /** Well below what a server takes in one statement by default, 16 MB or more. */
     private static final int CHARACTERS = 2 << 20;
 
-    private static final String INSERT = "INSERT INTO event_outbox (subject, event_id, type, time, data) VALUES ";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
-    private static final String ROW = "(?,?,?,?,?)";
+    private static final MultiRowInsert INSERT =
+            new MultiRowInsert("event_outbox (subject, event_id, type, time, data)", "");
 
     private final JdbcTemplate jdbc;
     private final AlarmClock relay;
@@ -72,16 +72,13 @@ final class JdbcEventOutbox implements EventOutbox {
     }
 
     private void insert(List<OutgoingEvent> events) {
-        jdbc.update(INSERT + String.join(",", Collections.nCopies(events.size(), ROW)), statement -> {
-            var times = new HashMap<Instant, String>(); // most often one, of the whole batch
-            var at = 1;
-            for (var event : events) {
-                statement.setString(at++, event.subject());
-                statement.setString(at++, event.id());
-                statement.setString(at++, event.type());
-                statement.setString(at++, times.computeIfAbsent(event.time(), TIME::format));
-                statement.setString(at++, event.data());
-            }
+        var times = new HashMap<Instant, String>(); // most often one, of the whole batch
+        INSERT.insert(jdbc, events, event -> new Object[] {
+            event.subject(),
+            event.id(),
+            event.type(),
+            times.computeIfAbsent(event.time(), TIME::format),
+            event.data()
         });
     }
 }
