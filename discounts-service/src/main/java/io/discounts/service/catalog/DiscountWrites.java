@@ -28,8 +28,8 @@ import java.util.SequencedMap;
 final class DiscountWrites {
     private static final int CHUNK = 500;
 
-    /** Well below what a server takes in one statement by default, 16 MB or more. */
-    private static final int CHUNK_BYTES = 2 << 20;
+    /** A statement of half a heap region, which may have a megabyte, would be humongous to G1: it marks the heap for such. */
+    private static final int CHUNK_BYTES = 192 << 10;
 
     /** What was written, in the order of the primary key, and the keys whose sheets have changed by it, each with what has changed on it. */
     record Written(SequencedMap<DiscountRow, DiscountPut> puts, Map<SheetKey, List<DiscountId>> touched) {}

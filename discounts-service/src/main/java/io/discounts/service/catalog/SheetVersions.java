@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The version of each sheet, grown in the transaction that changes any of its discounts. */
 final class SheetVersions {
@@ -33,7 +32,7 @@ final class SheetVersions {
             return Map.of();
         }
         var versions = new HashMap<SheetKey, Long>();
-        for (var chunk : Chunks.of(List.copyOf(new TreeSet<>(touched)), CHUNK)) {
+        for (var chunk : Chunks.of(touched.stream().sorted().toList(), CHUNK)) {
             GROW.insert(jdbc, chunk, SheetVersions::columns);
             read(chunk, versions);
         }

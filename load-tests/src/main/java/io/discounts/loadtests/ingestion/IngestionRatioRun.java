@@ -80,6 +80,7 @@ public final class IngestionRatioRun {
         var writers = options.number("writers", 4);
         var pool = options.number("pool", 2);
         var told = options.text("told", "true");
+        var lanes = options.number("lanes", 1);
         var least = options.number("ratio", 50) / 100.0;
         var aim = options.number("aim", 70) / 100.0;
         var turn = options.number("turn", OF_A_TURN);
@@ -91,7 +92,7 @@ public final class IngestionRatioRun {
         fair.widen(pool);
         fair.flushWithEveryCommit();
         var folder = Files.createTempDirectory(NAME);
-        try (var service = service(told);
+        try (var service = service(told, lanes);
                 var bare = OwnCatalog.open(server.database(), "bare");
                 var allRows = OwnCatalog.open(server.database(), "all_rows")) {
             DataFormat.NDJSON.write(data, folder);
@@ -104,11 +105,12 @@ public final class IngestionRatioRun {
         }
     }
 
-    private static ConfigurableApplicationContext service(String told) {
+    private static ConfigurableApplicationContext service(String told, int lanes) {
         return SpringApplication.from(DiscountsServiceApplication::main)
                 .with(DevServers.class)
                 .run(
                         "--discounts.ingestion.enabled=false",
+                        "--discounts.ingestion.lanes=" + lanes,
                         "--discounts.events.relay=false",
                         "--discounts.events.discount-changed=" + told,
                         "--discounts.security.mode=open",

@@ -21,8 +21,8 @@ import java.util.List;
 final class JdbcEventOutbox implements EventOutbox {
     private static final int ROWS = 500;
 
-    /** Well below what a server takes in one statement by default, 16 MB or more. */
-    private static final int CHARACTERS = 2 << 20;
+    /** A statement of half a heap region, which may have a megabyte, would be humongous to G1: it marks the heap for such. */
+    private static final int CHARACTERS = 192 << 10;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
