@@ -31,6 +31,7 @@ final class RedisInvalidations implements OutboxSubscriber {
     /** Marks in one command: a batch changes thousands of sheets, yet nobody's read shall wait long behind it. */
     private static final int AT_ONCE = 100;
 
+    @SuppressWarnings("ArrayRecordComponent") // on its way to Redis; never compared
     private record Mark(byte[] key, byte[] value) {
         static Optional<Mark> of(Invalidation invalidation) {
             return switch (invalidation) {

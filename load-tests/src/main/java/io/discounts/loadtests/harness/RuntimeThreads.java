@@ -33,7 +33,7 @@ public final class RuntimeThreads {
             if (!theirs.matches()) {
                 return 0;
             }
-            var fields = theirs.group(1).split(" ");
+            var fields = theirs.group(1).split(" ", -1);
             return Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
         } catch (IOException ended) {
             return 0;

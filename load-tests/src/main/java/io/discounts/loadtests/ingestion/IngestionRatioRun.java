@@ -70,13 +70,14 @@ public final class IngestionRatioRun {
     }
 
     /**
-     * Options: those of the data, its discounts told in as many days as there are turns; {@code rounds} and those of
-     * {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code pool} of the database in GiB,
-     * {@code told} (whether downstream copies are), {@code ratio} and {@code aim} in percent.
+     * Options: those of the data, its discounts told in as many days as there are turns, {@code turn} the number of each;
+     * {@code rounds} and those of {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code lanes} of
+     * the service, {@code pool} of the database in GiB, {@code told} (whether downstream copies are), {@code ratio} and
+     * {@code aim} in percent.
      */
     public static void run(Options options) throws Exception {
         var rounds = options.number("rounds", 5);
-        var warmUp = options.number("warm-up", 3);
+        var warmUp = options.number("warm-up", 5);
         var writers = options.number("writers", 4);
         var pool = options.number("pool", 2);
         var told = options.text("told", "true");
