@@ -25,7 +25,10 @@ final class DiscountPut {
         return switch (change) {
             case DiscountChange.Published published -> {
                 var discount = published.discount();
-                yield new DiscountPut(change, new String(DiscountJson.write(discount), StandardCharsets.UTF_8), IndexPlace.of(discount));
+                yield new DiscountPut(
+                        change,
+                        new String(DiscountJson.write(discount), StandardCharsets.UTF_8),
+                        IndexPlace.of(discount));
             }
             case DiscountChange.Withdrawn ignored -> new DiscountPut(change, null, IndexPlace.NOWHERE);
         };
@@ -53,15 +56,11 @@ final class DiscountPut {
         return body == null ? 0 : body.length();
     }
 
-    /** In the order of the table's columns. The body goes as text: the driver would write each byte as two digits. */
+    /** In the order of the table's columns. */
     @Nullable
     Object[] columns() {
         return new @Nullable Object[] {
-            row.region().code(),
-            row.id().provider(),
-            row.id().externalId(),
-            version,
-            body
+            row.region().code(), row.id().provider(), row.id().externalId(), version, body
         };
     }
 }

@@ -40,7 +40,7 @@ public final class MultiRowInsert {
      * Inserts rows; none at all does nothing.
      *
      * @throws IllegalArgumentException if a column is to hold what is neither text nor a whole number
-     * @throws org.springframework.dao.DataAccessException if the database refuses them; its message does not hold them
+     * @throws org.springframework.dao.DataAccessException if the database refuses them; its message does not hold the statement
      */
     public <T> void insert(JdbcTemplate jdbc, List<T> rows, Columns<T> columns) {
         if (rows.isEmpty()) {

@@ -28,8 +28,38 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class MultiRowInsertTest {
     private static final Database OWN = OwnSchema.create(DevServers.running().database(), "sql");
     private static final List<String> HOSTILE = List.of(
-            "'", "''", "\\", "\\'", "\"", "`", "\0", "\n", "\r", "\t", "\u001a", "%", "_", "?", "{d", "{fn now()}", "}",
-            "-- ", "#", "/*", "*/", ";", "x'00'", "');", ":name", "ñ", "€", "語", "🍕", "\u00a5", "\u2028", "a");
+            "'",
+            "''",
+            "\\",
+            "\\'",
+            "\"",
+            "`",
+            "\0",
+            "\n",
+            "\r",
+            "\t",
+            "\u001a",
+            "%",
+            "_",
+            "?",
+            "{d",
+            "{fn now()}",
+            "}",
+            "-- ",
+            "#",
+            "/*",
+            "*/",
+            ";",
+            "x'00'",
+            "');",
+            ":name",
+            "ñ",
+            "€",
+            "語",
+            "🍕",
+            "\u00a5",
+            "\u2028",
+            "a");
     private static final int TEXTS = 500;
 
     private final SingleConnectionDataSource connection =
@@ -70,8 +100,7 @@ class MultiRowInsertTest {
 
     @Test
     void writesNumbersAndNulls() {
-        insert.insert(
-                jdbc, List.of(Long.MIN_VALUE, Long.MAX_VALUE), id -> new Object[] {id, null});
+        insert.insert(jdbc, List.of(Long.MIN_VALUE, Long.MAX_VALUE), id -> new Object[] {id, null});
 
         assertThat(jdbc.queryForList("SELECT id FROM written WHERE text IS NULL ORDER BY id", Long.class))
                 .containsExactly(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -84,8 +113,8 @@ class MultiRowInsertTest {
         assertThatExceptionOfType(DuplicateKeyException.class)
                 .isThrownBy(() -> insert.insert(jdbc, List.of(new Row(1, "a"), new Row(2, "b")), Row::columns));
         assertThatExceptionOfType(DataIntegrityViolationException.class)
-                .isThrownBy(() -> insert.insert(
-                        jdbc, List.of(new Row(1, "secret"), new Row(3, "x".repeat(201))), Row::columns))
+                .isThrownBy(() ->
+                        insert.insert(jdbc, List.of(new Row(1, "secret"), new Row(3, "x".repeat(201))), Row::columns))
                 .withMessageNotContaining("secret");
 
         assertThat(written()).containsExactly(new Row(2, "there"));

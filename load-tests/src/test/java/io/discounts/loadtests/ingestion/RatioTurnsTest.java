@@ -51,12 +51,6 @@ class RatioTurnsTest {
     private static RatioTurns.Turn turn(long millis) {
         var took = Duration.ofMillis(millis);
         return new RatioTurns.Turn(
-                100,
-                took,
-                new TurnCpu(
-                        took.dividedBy(2),
-                        took.dividedBy(20),
-                        took.dividedBy(10),
-                        took.dividedBy(25)));
+                100, took, new TurnCpu(took.dividedBy(2), took.dividedBy(20), took.dividedBy(10), took.dividedBy(25)));
     }
 }

@@ -74,11 +74,7 @@ final class JdbcEventOutbox implements EventOutbox {
     private void insert(List<OutgoingEvent> events) {
         var times = new HashMap<Instant, String>(); // most often one, of the whole batch
         INSERT.insert(jdbc, events, event -> new Object[] {
-            event.subject(),
-            event.id(),
-            event.type(),
-            times.computeIfAbsent(event.time(), TIME::format),
-            event.data()
+            event.subject(), event.id(), event.type(), times.computeIfAbsent(event.time(), TIME::format), event.data()
         });
     }
 }
