@@ -3,6 +3,7 @@ package io.discounts.service.catalog;
 import io.discounts.service.outbox.Outbox;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -17,7 +18,7 @@ record Announcement(SheetVersions versions, Outbox outbox, CatalogNews news)
         var touched = written.touched();
         versions.grow(touched.keySet())
                 .forEach((sheet, version) -> invalidations.add(new Invalidation.OfSheet(
-                        sheet.region(), sheet.key(), version, touched.getOrDefault(sheet, Set.of()))));
+                        sheet.region(), sheet.key(), version, Set.copyOf(touched.getOrDefault(sheet, List.of())))));
         written.stores()
                 .forEach((store, version) ->
                         invalidations.add(new Invalidation.OfStore(store.region(), store.storeId(), version)));

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 
 /** Changes into one copy of the catalog. */
 final class CatalogWrites {
@@ -29,14 +29,14 @@ final class CatalogWrites {
      * What was written.
      *
      * @param stores the version each changed store has now
-     * @param discounts as they are in the tables now
+     * @param discounts as they are in the tables now, in the order of their key
      * @param touched the keys whose sheets have changed, each with what has changed on it
      */
     record Written(
             NewestChanges newest,
             Map<StoreKey, Long> stores,
-            Map<DiscountRow, DiscountPut> discounts,
-            Map<SheetKey, Set<DiscountId>> touched) {
+            SequencedMap<DiscountRow, DiscountPut> discounts,
+            Map<SheetKey, List<DiscountId>> touched) {
         List<ChangeOutcome> outcomes(List<? extends CatalogChange> changes) {
             return changes.stream()
                     .map(change -> newest.wasWritten(change, discounts.keySet(), stores.keySet())

@@ -3,7 +3,6 @@ package io.discounts.service.catalog;
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.OutgoingEvent;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -29,9 +28,7 @@ record DiscountChangedEvents(EventOutbox outbox, Clock clock) implements Catalog
     }
 
     private static String data(DiscountPut put) {
-        return put.canonical()
-                .map(body -> new String(body, StandardCharsets.UTF_8))
-                .orElseGet(() -> tombstone(put));
+        return put.canonical().orElseGet(() -> tombstone(put));
     }
 
     /** Identifiers need no escaping. */

@@ -11,10 +11,10 @@ import java.util.Optional;
 final class DiscountPut {
     private final DiscountRow row;
     private final long version;
-    private final byte @Nullable [] body;
+    private final @Nullable String body;
     private final IndexPlace place;
 
-    private DiscountPut(DiscountChange change, byte @Nullable [] body, IndexPlace place) {
+    private DiscountPut(DiscountChange change, @Nullable String body, IndexPlace place) {
         this.row = DiscountRow.of(change);
         this.version = change.version();
         this.body = body;
@@ -25,7 +25,10 @@ final class DiscountPut {
         return switch (change) {
             case DiscountChange.Published published -> {
                 var discount = published.discount();
-                yield new DiscountPut(change, DiscountJson.write(discount), IndexPlace.of(discount));
+                yield new DiscountPut(
+                        change,
+                        new String(DiscountJson.write(discount), StandardCharsets.UTF_8),
+                        IndexPlace.of(discount));
             }
             case DiscountChange.Withdrawn ignored -> new DiscountPut(change, null, IndexPlace.NOWHERE);
         };
@@ -43,25 +46,21 @@ final class DiscountPut {
         return place;
     }
 
-    /** Canonical JSON in UTF-8; empty: withdrawn. */
-    Optional<byte[]> canonical() {
+    /** Canonical JSON; empty: withdrawn. */
+    Optional<String> canonical() {
         return Optional.ofNullable(body);
     }
 
     /** Bytes, roughly. */
     int weight() {
-        return body == null ? 0 : body.length;
+        return body == null ? 0 : body.length();
     }
 
-    /** In the order of the table's columns. The body goes as text: the driver would write each byte as two digits. */
+    /** In the order of the table's columns. */
     @Nullable
     Object[] columns() {
         return new @Nullable Object[] {
-            row.region().code(),
-            row.id().provider(),
-            row.id().externalId(),
-            version,
-            body == null ? null : new String(body, StandardCharsets.UTF_8)
+            row.region().code(), row.id().provider(), row.id().externalId(), version, body
         };
     }
 }

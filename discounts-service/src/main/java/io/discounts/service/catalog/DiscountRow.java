@@ -4,16 +4,11 @@ import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 
-import java.util.Comparator;
 import java.util.List;
 
 /** A discount's place in its table. The order is the primary key's, so that transactions lock rows in the same order. */
 record DiscountRow(Region region, DiscountId id) implements Comparable<DiscountRow> {
     static final List<String> KEY = List.of("region", "provider", "external_id");
-
-    private static final Comparator<DiscountRow> ORDER = Comparator.comparing(DiscountRow::region)
-            .thenComparing(row -> row.id().provider())
-            .thenComparing(row -> row.id().externalId());
 
     static DiscountRow of(DiscountChange change) {
         return new DiscountRow(change.region(), change.id());
@@ -25,6 +20,8 @@ record DiscountRow(Region region, DiscountId id) implements Comparable<DiscountR
 
     @Override
     public int compareTo(DiscountRow other) {
-        return ORDER.compare(this, other);
+        int byRegion = region.compareTo(other.region);
+        int byProvider = byRegion == 0 ? id.provider().compareTo(other.id.provider()) : byRegion;
+        return byProvider == 0 ? id.externalId().compareTo(other.id.externalId()) : byProvider;
     }
 }

@@ -4,6 +4,7 @@ import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.json.DiscountJson;
+import io.discounts.service.sql.MultiRowInsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,10 +14,10 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SequencedMap;
 
 /**
  * Discounts into their table and its index of scope keys, guarded by version. Rows are locked first, in the order of the
@@ -27,17 +28,11 @@ import java.util.Set;
 final class DiscountWrites {
     private static final int CHUNK = 500;
 
-    /** Well below what a server takes in one statement by default, 16 MB or more. */
-    private static final int CHUNK_BYTES = 2 << 20;
+    /** A statement of half a heap region, which may have a megabyte, would be humongous to G1: it marks the heap for such. */
+    private static final int CHUNK_BYTES = 192 << 10;
 
-    /** What was written, and the keys whose sheets have changed by it, each with what has changed on it. */
-    record Written(Map<DiscountRow, DiscountPut> puts, Map<SheetKey, Set<DiscountId>> touched) {
-        void take(List<DiscountPut> written, Map<SheetKey, Set<DiscountId>> changed) {
-            written.forEach(put -> puts.put(put.row(), put));
-            changed.forEach((sheet, ids) ->
-                    touched.computeIfAbsent(sheet, first -> new HashSet<>()).addAll(ids));
-        }
-    }
+    /** What was written, in the order of the primary key, and the keys whose sheets have changed by it, each with what has changed on it. */
+    record Written(SequencedMap<DiscountRow, DiscountPut> puts, Map<SheetKey, List<DiscountId>> touched) {}
 
     private static final class Held {
         private final long version;
@@ -64,9 +59,9 @@ final class DiscountWrites {
         this.jdbc = jdbc;
         this.table = tables.discount();
         var into = table + " (region, provider, external_id, version, body)";
-        this.insert = new MultiRowInsert(into, 5, "");
+        this.insert = new MultiRowInsert(into, "");
         this.replace =
-                new MultiRowInsert(into, 5, "ON DUPLICATE KEY UPDATE body = VALUES(body), version = VALUES(version)");
+                new MultiRowInsert(into, "ON DUPLICATE KEY UPDATE body = VALUES(body), version = VALUES(version)");
         this.index = new ScopeIndex(jdbc, tables);
     }
 
@@ -80,7 +75,7 @@ final class DiscountWrites {
                 .map(DiscountPut::of)
                 .sorted(Comparator.comparing(DiscountPut::row))
                 .toList();
-        var written = new Written(new HashMap<>(), new HashMap<>());
+        var written = new Written(new LinkedHashMap<>(), new HashMap<>());
         for (var chunk : Chunks.of(puts, CHUNK, CHUNK_BYTES, DiscountPut::weight)) {
             write(chunk, written);
         }
@@ -98,7 +93,8 @@ final class DiscountWrites {
         var replacing =
                 newer.stream().filter(put -> known.containsKey(put.row())).toList();
         replace.insert(jdbc, replacing, DiscountPut::columns);
-        written.take(newer, reindex(newer, known));
+        newer.forEach(put -> written.puts().put(put.row(), put));
+        reindex(newer, known, written.touched());
     }
 
     private Map<DiscountRow, Held> lock(List<DiscountPut> puts) {
@@ -134,12 +130,13 @@ final class DiscountWrites {
         return held == null || put.version() > held.version;
     }
 
-    private Map<SheetKey, Set<DiscountId>> reindex(List<DiscountPut> newer, Map<DiscountRow, Held> held) {
-        var update = index.update();
+    private void reindex(
+            List<DiscountPut> newer, Map<DiscountRow, Held> held, Map<SheetKey, List<DiscountId>> touched) {
+        var update = index.update(touched);
         newer.forEach(put -> {
             var before = held.get(put.row());
             update.move(put.row(), before == null ? IndexPlace.NOWHERE : before.place(), put.place());
         });
-        return update.write();
+        update.write();
     }
 }

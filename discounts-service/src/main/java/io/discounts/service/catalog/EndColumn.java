@@ -31,7 +31,7 @@ public final class EndColumn {
         return utc(until == null ? ENDLESS : within(roundedUp(until)));
     }
 
-    /** The same as {@code LOAD DATA} reads it. */
+    /** The same as statements and {@code LOAD DATA} read it. */
     public static String written(Validity validity) {
         return WRITTEN.format(of(validity));
     }

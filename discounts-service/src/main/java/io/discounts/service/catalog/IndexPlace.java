@@ -5,15 +5,14 @@ import io.discounts.service.discount.Extent;
 import io.discounts.service.discount.ScopeKey;
 import org.jspecify.annotations.Nullable;
 
-import java.time.LocalDateTime;
 import java.util.Set;
 
 /**
  * Where a discount stands in the index of scope keys.
  *
- * @param end beside each of the keys; absent where there are none
+ * @param end as its column has it beside each of the keys; absent where there are none
  */
-record IndexPlace(Set<ScopeKey> keys, @Nullable LocalDateTime end) {
+record IndexPlace(Set<ScopeKey> keys, @Nullable String end) {
     static final IndexPlace NOWHERE = new IndexPlace(Set.of(), null);
 
     static IndexPlace of(Discount discount) {
@@ -21,6 +20,6 @@ record IndexPlace(Set<ScopeKey> keys, @Nullable LocalDateTime end) {
     }
 
     static IndexPlace of(Extent extent) {
-        return new IndexPlace(extent.scope().keys(), EndColumn.of(extent.validity()));
+        return new IndexPlace(extent.scope().keys(), EndColumn.written(extent.validity()));
     }
 }

@@ -44,12 +44,18 @@ final class InvalidationListener extends RedisPubSubAdapter<byte[], byte[]> {
 
     private void pass(Invalidation invalidation) {
         switch (invalidation) {
-            case Invalidation.OfSheet sheet -> {
-                changes.note(sheet);
-                sheets.forEach(cache -> cache.invalidate(sheet.sheet(), sheet.version()));
-            }
+            case Invalidation.OfSheet sheet -> pass(sheet);
             case Invalidation.OfStore store -> stores.invalidate(store.store(), store.version());
             case Invalidation.OfEverything ignored -> distrust();
+        }
+    }
+
+    /** Of thousands of sheets that a batch changes few may be near. */
+    private void pass(Invalidation.OfSheet sheet) {
+        var key = sheet.sheet();
+        if (sheets.stream().anyMatch(cache -> cache.concerns(key))) {
+            changes.note(sheet);
+            sheets.forEach(cache -> cache.invalidate(key, sheet.version()));
         }
     }
 

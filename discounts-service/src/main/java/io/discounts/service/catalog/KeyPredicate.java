@@ -59,6 +59,6 @@ record KeyPredicate(List<String> columns, String sql, List<Object> parameters) {
     }
 
     private static String places(int count) {
-        return String.join(", ", Collections.nCopies(count, "?"));
+        return String.join(",", Collections.nCopies(count, "?"));
     }
 }

@@ -110,6 +110,15 @@ final class NearCache<K, V> implements Lookup<K, V> {
         return lacking.isEmpty() ? new Loaded<>(values, false) : fill(values, lacking, now, patience);
     }
 
+    /**
+     * Whether a value is held or on its way: news of it is worth nothing otherwise, for whoever loads it from now on finds what
+     * the news is about.
+     */
+    boolean concerns(K key) {
+        // In this order, for a value is held before it is on its way no longer.
+        return loads.isUnderWay(key) || entries.asMap().containsKey(key);
+    }
+
     /** Whatever is older than {@code version} is renewed, with what else has changed by then, or counts as expired soon. */
     void invalidate(K key, long version) {
         var deadline = clock.millis() + NEWS_WITHIN.toMillis();

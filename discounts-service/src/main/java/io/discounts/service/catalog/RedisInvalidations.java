@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Takes invalidations from the outbox to Redis: first a mark in place of each older sheet, or a floor under all of them,
@@ -18,11 +19,30 @@ import java.util.concurrent.CompletableFuture;
 final class RedisInvalidations implements OutboxSubscriber {
     static final String TOPIC = "catalog-invalidations";
     private static final String MARK = """
-            local held = redis.call('GETRANGE', KEYS[1], 0, 18)
-            if held >= ARGV[1] then return 0 end
-            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
-            return 1
+            for i, key in ipairs(KEYS) do
+              local mark = ARGV[i + 1]
+              if redis.call('GETRANGE', key, 0, 18) < string.sub(mark, 1, 19) then
+                redis.call('SET', key, mark, 'PX', ARGV[1])
+              end
+            end
+            return #KEYS
             """;
+
+    /** Marks in one command: a batch changes thousands of sheets, yet nobody's read shall wait long behind it. */
+    private static final int AT_ONCE = 100;
+
+    @SuppressWarnings("ArrayRecordComponent") // on its way to Redis; never compared
+    private record Mark(byte[] key, byte[] value) {
+        static Optional<Mark> of(Invalidation invalidation) {
+            return switch (invalidation) {
+                case Invalidation.OfSheet sheet ->
+                    Optional.of(new Mark(RedisSheets.redisKey(sheet.sheet()), SheetBytes.mark(sheet.version())));
+                case Invalidation.OfEverything everything ->
+                    Optional.of(new Mark(RedisSheets.FLOOR, SheetBytes.mark(everything.version())));
+                case Invalidation.OfStore ignored -> Optional.empty();
+            };
+        }
+    }
 
     private final RedisLink link;
     private final byte[] ttlMillis;
@@ -44,35 +64,23 @@ final class RedisInvalidations implements OutboxSubscriber {
     }
 
     private void deliver(byte[] payload, RedisAsyncCommands<byte[], byte[]> commands) {
-        await(Invalidations.read(payload).stream()
-                .flatMap(invalidation -> mark(commands, invalidation).stream())
+        var marks = Invalidations.read(payload).stream()
+                .flatMap(invalidation -> Mark.of(invalidation).stream())
+                .toList();
+        await(Chunks.of(marks, AT_ONCE).stream()
+                .map(some -> put(commands, some))
                 .toList());
         await(List.of(commands.publish(RedisLink.CHANNEL, payload).toCompletableFuture()));
     }
 
-    private Optional<CompletableFuture<?>> mark(
-            RedisAsyncCommands<byte[], byte[]> commands, Invalidation invalidation) {
-        return switch (invalidation) {
-            case Invalidation.OfSheet sheet ->
-                Optional.of(mark(commands, RedisSheets.redisKey(sheet.sheet()), sheet.version()));
-            case Invalidation.OfEverything everything ->
-                Optional.of(mark(commands, RedisSheets.FLOOR, everything.version()));
-            case Invalidation.OfStore ignored -> Optional.empty();
-        };
+    private CompletableFuture<?> put(RedisAsyncCommands<byte[], byte[]> commands, List<Mark> marks) {
+        var keys = marks.stream().map(Mark::key).toArray(byte[][]::new);
+        var values = Stream.concat(Stream.of(ttlMillis), marks.stream().map(Mark::value))
+                .toArray(byte[][]::new);
+        return commands.eval(MARK, ScriptOutputType.INTEGER, keys, values).toCompletableFuture();
     }
 
-    private CompletableFuture<?> mark(RedisAsyncCommands<byte[], byte[]> commands, byte[] key, long version) {
-        return commands.eval(
-                        MARK,
-                        ScriptOutputType.INTEGER,
-                        new byte[][] {key},
-                        SheetBytes.version(version),
-                        SheetBytes.mark(version),
-                        ttlMillis)
-                .toCompletableFuture();
-    }
-
-    private static void await(List<CompletableFuture<?>> answers) {
+    private static void await(List<? extends CompletableFuture<?>> answers) {
         CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)).join();
     }
 }

@@ -2,31 +2,26 @@ package io.discounts.service.catalog;
 
 import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.ScopeKey;
+import io.discounts.service.sql.MultiRowInsert;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The table that says which discounts a scope key names, and when each of them ends. */
 final class ScopeIndex {
 
     private record Entry(
-            SheetKey sheet, DiscountRow row, @Nullable LocalDateTime end) implements Comparable<Entry> {
-        private static final Comparator<Entry> ORDER =
-                Comparator.comparing(Entry::sheet).thenComparing(Entry::row);
-
+            SheetKey sheet, DiscountRow row, @Nullable String end) implements Comparable<Entry> {
         @Override
         public int compareTo(Entry other) {
-            return ORDER.compare(this, other);
+            int bySheet = sheet.compareTo(other.sheet);
+            return bySheet == 0 ? row.compareTo(other.row) : bySheet;
         }
 
         Object[] key() {
@@ -58,48 +53,53 @@ final class ScopeIndex {
         this.jdbc = jdbc;
         this.insert = new MultiRowInsert(
                 tables.scope() + " (region, scope_key, provider, external_id, ends_at)",
-                COLUMNS,
                 "ON DUPLICATE KEY UPDATE ends_at = VALUES(ends_at)");
         this.delete = "DELETE FROM " + tables.scope()
                 + " WHERE region = ? AND scope_key = ? AND provider = ? AND external_id = ?";
     }
 
-    Update update() {
-        return new Update();
+    /** @param touched gets the keys whose sheets hold, or held, moved discounts, each with these */
+    Update update(Map<SheetKey, List<DiscountId>> touched) {
+        return new Update(touched);
     }
 
-    /** Collects the moves of one transaction and writes them in the order of the primary key. */
+    /** Collects the moves of different discounts in one transaction and writes them in the order of the primary key. */
     final class Update {
-        private final Set<Entry> removed = new TreeSet<>();
-        private final Set<Entry> put = new TreeSet<>();
-        private final Map<SheetKey, Set<DiscountId>> touched = new HashMap<>();
+        private final List<Entry> removed = new ArrayList<>();
+        private final List<Entry> put = new ArrayList<>();
+        private final Map<SheetKey, List<DiscountId>> touched;
+
+        private Update(Map<SheetKey, List<DiscountId>> touched) {
+            this.touched = touched;
+        }
 
         /** A key that stays is written anew if the discount ends at another time: later, or it would be hidden. */
         void move(DiscountRow row, IndexPlace before, IndexPlace now) {
             var kept = Objects.equals(before.end(), now.end()) ? before.keys() : Set.<ScopeKey>of();
-            before.keys().forEach(key -> note(entry(row, key, before), now.keys(), removed));
-            now.keys().forEach(key -> note(entry(row, key, now), kept, put));
+            for (var key : before.keys()) {
+                if (!now.keys().contains(key)) {
+                    removed.add(touch(row, key, before));
+                }
+            }
+            for (var key : now.keys()) {
+                var entry = touch(row, key, now);
+                if (!kept.contains(key)) {
+                    put.add(entry);
+                }
+            }
         }
 
-        /** Writes, and tells the keys whose sheets hold, or held, moved discounts, each with these. */
-        Map<SheetKey, Set<DiscountId>> write() {
-            jdbc.batchUpdate(delete, removed.stream().map(Entry::key).toList());
-            for (var chunk : Chunks.of(List.copyOf(put), CHUNK)) {
+        void write() {
+            jdbc.batchUpdate(delete, removed.stream().sorted().map(Entry::key).toList());
+            for (var chunk : Chunks.of(put.stream().sorted().toList(), CHUNK)) {
                 insert.insert(jdbc, chunk, Entry::columns);
             }
-            return touched;
         }
 
-        private void note(Entry entry, Set<ScopeKey> unchanged, Set<Entry> changed) {
-            touched.computeIfAbsent(entry.sheet(), first -> new HashSet<>())
-                    .add(entry.row().id());
-            if (!unchanged.contains(entry.sheet().key())) {
-                changed.add(entry);
-            }
-        }
-
-        private static Entry entry(DiscountRow row, ScopeKey key, IndexPlace place) {
-            return new Entry(new SheetKey(row.region(), key), row, place.end());
+        private Entry touch(DiscountRow row, ScopeKey key, IndexPlace place) {
+            var sheet = new SheetKey(row.region(), key);
+            touched.computeIfAbsent(sheet, first -> new ArrayList<>(1)).add(row.id());
+            return new Entry(sheet, row, place.end());
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -25,8 +24,15 @@ final class SheetBytes {
 
     private SheetBytes() {}
 
+    /** Not negative. A loop, for each change of a sheet is told with it. */
     static byte[] version(long version) {
-        return String.format(Locale.ROOT, "%0" + VERSION_DIGITS + "d", version).getBytes(StandardCharsets.US_ASCII);
+        var digits = new byte[VERSION_DIGITS];
+        var rest = version;
+        for (int i = VERSION_DIGITS - 1; i >= 0; i--) {
+            digits[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        return digits;
     }
 
     static byte[] mark(long version) {

@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Region;
+import io.discounts.service.sql.MultiRowInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.sql.ResultSet;
@@ -8,13 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** The version of each sheet, grown in the transaction that changes any of its discounts. */
 final class SheetVersions {
     private static final int CHUNK = 1_000;
     private static final MultiRowInsert GROW = new MultiRowInsert(
-            "scope_sheet (region, scope_key, version)", 3, "ON DUPLICATE KEY UPDATE version = version + 1");
+            "scope_sheet (region, scope_key, version)", "ON DUPLICATE KEY UPDATE version = version + 1");
     private static final String READ = """
             SELECT sheet.region, sheet.scope_key, sheet.version, generation.number
               FROM scope_sheet sheet CROSS JOIN catalog_generation generation
@@ -32,7 +32,7 @@ final class SheetVersions {
             return Map.of();
         }
         var versions = new HashMap<SheetKey, Long>();
-        for (var chunk : Chunks.of(List.copyOf(new TreeSet<>(touched)), CHUNK)) {
+        for (var chunk : Chunks.of(touched.stream().sorted().toList(), CHUNK)) {
             GROW.insert(jdbc, chunk, SheetVersions::columns);
             read(chunk, versions);
         }
@@ -47,7 +47,7 @@ final class SheetVersions {
         var named = KeyPredicate.of(
                 List.of("sheet.region", "sheet.scope_key"),
                 sheets.stream()
-                        .map(sheet -> List.<Object>of(sheet.region().code(), ScopeKeyBytes.write(sheet.key())))
+                        .map(sheet -> List.of(sheet.region().code(), sheet.key().written()))
                         .toList());
         jdbc.query(
                 READ + named.sql(),

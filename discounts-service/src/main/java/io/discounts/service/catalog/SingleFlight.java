@@ -42,6 +42,10 @@ final class SingleFlight<K, V> {
         return all;
     }
 
+    boolean isUnderWay(K key) {
+        return inFlight.containsKey(key);
+    }
+
     private void begin(Map<K, CompletableFuture<Versioned<V>>> claimed) {
         try {
             executor.execute(() -> load(claimed));

@@ -54,6 +54,15 @@ class InvalidationListenerTest {
     }
 
     @Test
+    void passesOverSheetsThatNobodyHolds() {
+        var elsewhere = ScopeKey.brand("elsewhere");
+
+        hear(Invalidations.write(List.of(new Invalidation.OfSheet(SPAIN, elsewhere, 2, Set.of(DISCOUNT)))));
+
+        assertThat(changes.after(new SheetKey(SPAIN, elsewhere), 1)).isEmpty();
+    }
+
+    @Test
     void trustsNothingAfterEachNewSubscription() {
         listener.subscribed(CHANNEL, 1);
 

@@ -14,7 +14,7 @@ class KeyPredicateTest {
                 List.of(List.of("ES", "p", "1"), List.of("FR", "p", "1"), List.of("ES", "p", "2")));
 
         assertThat(named.sql())
-                .isEqualTo("(region = ? AND provider = ? AND external_id IN (?, ?))"
+                .isEqualTo("(region = ? AND provider = ? AND external_id IN (?,?))"
                         + " OR (region = ? AND provider = ? AND external_id IN (?))");
         assertThat(named.parameters()).containsExactly("ES", "p", "1", "2", "FR", "p", "1");
     }

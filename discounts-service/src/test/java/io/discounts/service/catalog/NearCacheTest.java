@@ -43,6 +43,22 @@ class NearCacheTest {
     }
 
     @Test
+    void isConcernedByNewsOfWhatItHoldsOrIsLoading() {
+        var cache = cache(ASIDE);
+        var gate = source.closeGate();
+        assertThat(cache.concerns("a")).isFalse();
+
+        var first = CompletableFuture.supplyAsync(() -> cache.get(List.of("a")));
+        await().until(() -> source.loads().size() == 1);
+        assertThat(cache.concerns("a")).isTrue();
+        gate.countDown();
+        first.join();
+
+        assertThat(cache.concerns("a")).isTrue();
+        assertThat(cache.concerns("b")).isFalse();
+    }
+
+    @Test
     void remembersThatNothingIsKnownOfAKey() {
         var cache = cache(AT_ONCE);
 

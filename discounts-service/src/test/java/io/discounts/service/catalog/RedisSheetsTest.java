@@ -88,6 +88,28 @@ class RedisSheetsTest {
     }
 
     @Test
+    void marksThousandsOfSheetsOfOneBatch() {
+        var changed = IntStream.range(0, 1_234)
+                .mapToObj(i -> new SheetKey(FRANCE, ScopeKey.brand(key.key().written() + '-' + i)))
+                .toList();
+
+        invalidations.deliver(List.of(Invalidations.write(changed.stream()
+                .<Invalidation>map(sheet -> new Invalidation.OfSheet(sheet.region(), sheet.key(), 7, Set.of()))
+                .toList())));
+
+        assertThat(sheets.versions(changed)).hasSize(1_234).containsValue(7L).doesNotContainValue(0L);
+    }
+
+    @Test
+    void putsNoOlderMarkInPlaceOfANewerOne() {
+        invalidate(3);
+
+        invalidate(2);
+
+        assertThat(sheets.versions(List.of(key))).isEqualTo(Map.of(key, 3L));
+    }
+
+    @Test
     void tellsNoVersionsBelowTheFloor() {
         invalidate(2);
 

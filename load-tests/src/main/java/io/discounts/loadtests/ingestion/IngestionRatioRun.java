@@ -12,11 +12,13 @@ import io.discounts.service.DiscountsServiceApplication;
 import io.discounts.service.catalog.CatalogRebuild;
 import io.discounts.service.catalog.OwnCatalog;
 import io.discounts.service.devservers.DevServers;
+import io.discounts.service.devservers.RunningServers;
 import io.discounts.service.ingestion.EventIngestion;
 import io.discounts.service.ingestion.ShardBatch;
 import io.discounts.service.provider.ProviderAdapters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,6 +29,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, on the same
@@ -40,54 +44,60 @@ public final class IngestionRatioRun {
     private static final int STORES = 60_000;
     private static final int OF_A_TURN = 20_000;
 
+    private static final Duration TO_TELL = Duration.ofMinutes(1);
+
     private final Report report = new Report();
     private final ConfigurableApplicationContext service;
     private final IngestedBatches ingestion;
     private final BareTables bare;
     private final BareTables allRows;
-    private final long databasePid;
+    private final RunningServers servers;
+    private final JdbcTemplate jdbc;
 
     private interface Work {
         void run() throws Exception;
     }
 
     private IngestionRatioRun(
-            ConfigurableApplicationContext service, OwnCatalog bare, OwnCatalog allRows, long databasePid) {
+            ConfigurableApplicationContext service, OwnCatalog bare, OwnCatalog allRows, RunningServers servers) {
         this.service = service;
         this.ingestion = new IngestedBatches(
                 service.getBean(EventIngestion.class), service.getBean(Clock.class), new AtomicLong());
         this.bare = new BareTables(bare.address(), false);
         this.allRows = new BareTables(allRows.address(), true);
-        this.databasePid = databasePid;
+        this.servers = servers;
+        this.jdbc = service.getBean(JdbcTemplate.class);
     }
 
     /**
-     * Options: those of the data, its discounts told in as many days as there are turns; {@code rounds} and those of
-     * {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code pool} of the database in GiB,
-     * {@code told} (whether downstream copies are), {@code ratio} and {@code aim} in percent.
+     * Options: those of the data, its discounts told in as many days as there are turns, {@code turn} the number of each;
+     * {@code rounds} and those of {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code lanes} of
+     * the service, {@code pool} of the database in GiB, {@code told} (whether downstream copies are), {@code ratio} and
+     * {@code aim} in percent.
      */
     public static void run(Options options) throws Exception {
         var rounds = options.number("rounds", 5);
-        var warmUp = options.number("warm-up", 3);
+        var warmUp = options.number("warm-up", 5);
         var writers = options.number("writers", 4);
         var pool = options.number("pool", 2);
         var told = options.text("told", "true");
+        var lanes = options.number("lanes", 1);
         var least = options.number("ratio", 50) / 100.0;
         var aim = options.number("aim", 70) / 100.0;
+        var turn = options.number("turn", OF_A_TURN);
         var days = 2 * (warmUp + rounds);
-        var data = Generate.dataset(options, days * OF_A_TURN, STORES, days);
+        var data = Generate.dataset(options, days * turn, STORES, days);
         options.requireNoOthers();
         var server = DevServers.running();
         var fair = new FairDatabase(server.database());
         fair.widen(pool);
         fair.flushWithEveryCommit();
         var folder = Files.createTempDirectory(NAME);
-        try (var service = service(told);
+        try (var service = service(told, lanes);
                 var bare = OwnCatalog.open(server.database(), "bare");
                 var allRows = OwnCatalog.open(server.database(), "all_rows")) {
             DataFormat.NDJSON.write(data, folder);
-            var run = new IngestionRatioRun(
-                    service, bare, allRows, server.mariaDb().orElseThrow().pid());
+            var run = new IngestionRatioRun(service, bare, allRows, server);
             var rows = run.measure(folder, data.firstDay(), warmUp, rounds, List.of(1, writers));
             run.requireEqual(bare);
             run.tell(rows, aim, least);
@@ -96,11 +106,12 @@ public final class IngestionRatioRun {
         }
     }
 
-    private static ConfigurableApplicationContext service(String told) {
+    private static ConfigurableApplicationContext service(String told, int lanes) {
         return SpringApplication.from(DiscountsServiceApplication::main)
                 .with(DevServers.class)
                 .run(
                         "--discounts.ingestion.enabled=false",
+                        "--discounts.ingestion.lanes=" + lanes,
                         "--discounts.events.relay=false",
                         "--discounts.events.discount-changed=" + told,
                         "--discounts.security.mode=open",
@@ -121,24 +132,24 @@ public final class IngestionRatioRun {
         }
         var day = firstDay;
         for (int round = 0; round < warmUp + rounds; round++) {
+            if (round == warmUp) {
+                rows.forEach(RatioTurns::forget);
+            }
             for (int i = 0; i < writers.size(); i++) {
                 var told = new LoggedDay(log, day).published();
                 var sides = new WritersSideBySide(writers.get(i));
-                var turns = List.of(rows.get(2 * i), rows.get(2 * i + 1));
-                compare(turns.getFirst(), sides, told, round >= warmUp);
+                compare(rows.get(2 * i), sides, told);
                 compare(
-                        turns.getLast(),
+                        rows.get(2 * i + 1),
                         sides,
-                        told.stream().map(ToldDiscount::newer).toList(),
-                        round >= warmUp);
+                        told.stream().map(ToldDiscount::newer).toList());
                 day = day.plusDays(1);
             }
         }
         return rows;
     }
 
-    private void compare(RatioTurns turns, WritersSideBySide writers, List<ToldDiscount> told, boolean counts)
-            throws Exception {
+    private void compare(RatioTurns turns, WritersSideBySide writers, List<ToldDiscount> told) throws Exception {
         var shares = writers.shares(told);
         var batches = new ArrayList<List<ShardBatch>>();
         shares.forEach(share -> batches.add(ingestion.batches("shard-" + batches.size(), share)));
@@ -150,30 +161,22 @@ public final class IngestionRatioRun {
         var ingested = timed(told.size(), () -> writers.write(batches, ingestion::apply));
         var written = timed(told.size(), () -> writers.write(rows, bare::write));
         var all = timed(told.size(), () -> writers.write(rows, allRows::write));
-        report.line(
-                "%s: %,.0f/s, bare %,.0f/s, all rows %,.0f/s",
-                turns.what(), ingested.rate(), written.rate(), all.rate());
-        if (counts) {
-            turns.add(ingested, written, all);
-        }
+        turns.add(ingested, written, all);
+        report.line("%s", turns.lastRound());
     }
 
+    /** The time is that until all is durable; whoever comes next does not carry what is still to be told then. */
     private RatioTurns.Turn timed(int discounts, Work work) throws Exception {
-        var database = ProcessHandle.of(databasePid).orElseThrow();
-        var here = ProcessHandle.current();
-        var databaseBefore = cpu(database);
-        var hereBefore = cpu(here);
+        var before = TurnCpu.now(servers);
         var began = System.nanoTime();
         work.run();
-        return new RatioTurns.Turn(
-                discounts,
-                Duration.ofNanos(System.nanoTime() - began),
-                cpu(database).minus(databaseBefore),
-                cpu(here).minus(hereBefore));
+        var took = Duration.ofNanos(System.nanoTime() - began);
+        await().atMost(TO_TELL).until(this::cachesAreTold);
+        return new RatioTurns.Turn(discounts, took, TurnCpu.now(servers).since(before));
     }
 
-    private static Duration cpu(ProcessHandle process) {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    private boolean cachesAreTold() {
+        return jdbc.queryForList("SELECT id FROM outbox LIMIT 1", Long.class).isEmpty();
     }
 
     private void requireEqual(OwnCatalog catalog) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** A row of the table: who writes the same discounts in turn. Not safe for use by several threads. */
@@ -15,7 +16,7 @@ final class RatioTurns {
             "ingestion/s",
             "bare/s",
             "bare, all rows/s",
-            "CPU µs each, database + here: ingestion",
+            "CPU µs each, database + Redis + here (JIT, collector): ingestion",
             "bare",
             "bare, all rows");
 
@@ -27,20 +28,15 @@ final class RatioTurns {
     /**
      * One turn.
      *
-     * @param database CPU time that the database's process has used meanwhile
-     * @param here the same of this process
+     * @param cpu what it has cost, and what was told of it afterwards
      */
-    record Turn(int discounts, Duration took, Duration database, Duration here) {
+    record Turn(int discounts, Duration took, TurnCpu cpu) {
         double rate() {
             return discounts / (took.toNanos() / 1e9);
         }
 
-        double databaseMicros() {
-            return database.toNanos() / 1e3 / discounts;
-        }
-
-        double microsHere() {
-            return here.toNanos() / 1e3 / discounts;
+        private double micros(Function<TurnCpu, Duration> whose) {
+            return whose.apply(cpu).toNanos() / 1e3 / discounts;
         }
     }
 
@@ -61,6 +57,28 @@ final class RatioTurns {
         ingestion.add(ofIngestion);
         bare.add(ofBare);
         allRows.add(ofAllRows);
+    }
+
+    /** Drops the rounds so far. */
+    void forget() {
+        List.of(ingestion, bare, allRows).forEach(List::clear);
+    }
+
+    /** What the last round has shown. */
+    String lastRound() {
+        return "%s: %s/s, bare %s/s, all rows %s/s; CPU µs each %s, %s, %s"
+                .formatted(
+                        what,
+                        whole(last(ingestion), Turn::rate),
+                        whole(last(bare), Turn::rate),
+                        whole(last(allRows), Turn::rate),
+                        micros(last(ingestion)),
+                        micros(last(bare)),
+                        micros(last(allRows)));
+    }
+
+    private static List<Turn> last(List<Turn> turns) {
+        return List.of(turns.getLast());
     }
 
     /** Of the medians of the rates: ingestion to bare upserts of what its catalog holds. */
@@ -86,7 +104,12 @@ final class RatioTurns {
     }
 
     private static String micros(List<Turn> turns) {
-        return whole(turns, Turn::databaseMicros) + " + " + whole(turns, Turn::microsHere);
+        return "%s + %s + %s (%s)"
+                .formatted(
+                        whole(turns, turn -> turn.micros(TurnCpu::database)),
+                        whole(turns, turn -> turn.micros(TurnCpu::redis)),
+                        whole(turns, turn -> turn.micros(TurnCpu::here)),
+                        whole(turns, turn -> turn.micros(TurnCpu::runtime)));
     }
 
     private static String whole(List<Turn> turns, ToDoubleFunction<Turn> figure) {

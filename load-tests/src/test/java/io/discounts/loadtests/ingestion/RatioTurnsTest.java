@@ -24,13 +24,33 @@ class RatioTurnsTest {
 
         assertThat(turns.cells())
                 .containsExactly(
-                        "new", "0.50", "0.80", "100", "200", "125", "5,000 + 1,000", "2,500 + 500", "4,000 + 800");
+                        "new",
+                        "0.50",
+                        "0.80",
+                        "100",
+                        "200",
+                        "125",
+                        "5,000 + 500 + 1,000 (400)",
+                        "2,500 + 250 + 500 (200)",
+                        "4,000 + 400 + 800 (320)");
         assertThat(turns.cells()).hasSameSizeAs(RatioTurns.HEADINGS);
     }
 
-    /** A hundred discounts, half of the time in the database and a tenth of it here. */
+    @Test
+    void forgetsRoundsThatDoNotCount() {
+        turns.add(turn(9_000), turn(100), turn(100));
+
+        turns.forget();
+        turns.add(turn(1_000), turn(500), turn(800));
+
+        assertThat(turns.ratio()).isEqualTo(0.5);
+        assertThat(turns.lastRound()).startsWith("new: 100/s, bare 200/s, all rows 125/s");
+    }
+
+    /** A hundred discounts: a twentieth of the time in Redis, ten times that in the database, twice here, of which the JVM's 0.4. */
     private static RatioTurns.Turn turn(long millis) {
         var took = Duration.ofMillis(millis);
-        return new RatioTurns.Turn(100, took, took.dividedBy(2), took.dividedBy(10));
+        return new RatioTurns.Turn(
+                100, took, new TurnCpu(took.dividedBy(2), took.dividedBy(20), took.dividedBy(10), took.dividedBy(25)));
     }
 }

@@ -2,14 +2,16 @@ package io.discounts.service.outbox.stream;
 
 import io.discounts.service.outbox.EventOutbox;
 import io.discounts.service.outbox.OutgoingEvent;
+import io.discounts.service.sql.MultiRowInsert;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-import java.time.LocalDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -19,11 +21,13 @@ import java.util.List;
 final class JdbcEventOutbox implements EventOutbox {
     private static final int ROWS = 500;
 
-    /** Well below what a server takes in one statement by default, 16 MB or more. */
-    private static final int CHARACTERS = 2 << 20;
+    /** A statement of half a heap region, which may have a megabyte, would be humongous to G1: it marks the heap for such. */
+    private static final int CHARACTERS = 192 << 10;
 
-    private static final String INSERT = "INSERT INTO event_outbox (subject, event_id, type, time, data) VALUES ";
-    private static final String ROW = "(?, ?, ?, ?, ?)";
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS").withZone(ZoneOffset.UTC);
+    private static final MultiRowInsert INSERT =
+            new MultiRowInsert("event_outbox (subject, event_id, type, time, data)", "");
 
     private final JdbcTemplate jdbc;
     private final AlarmClock relay;
@@ -68,15 +72,9 @@ final class JdbcEventOutbox implements EventOutbox {
     }
 
     private void insert(List<OutgoingEvent> events) {
-        jdbc.update(INSERT + String.join(", ", Collections.nCopies(events.size(), ROW)), statement -> {
-            var at = 1;
-            for (var event : events) {
-                statement.setString(at++, event.subject());
-                statement.setString(at++, event.id());
-                statement.setString(at++, event.type());
-                statement.setObject(at++, LocalDateTime.ofInstant(event.time(), ZoneOffset.UTC));
-                statement.setString(at++, event.data());
-            }
+        var times = new HashMap<Instant, String>(); // most often one, of the whole batch
+        INSERT.insert(jdbc, events, event -> new Object[] {
+            event.subject(), event.id(), event.type(), times.computeIfAbsent(event.time(), TIME::format), event.data()
         });
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.discounts.service.sql;
+
+import org.jspecify.annotations.NullMarked;
