@@ -20,7 +20,7 @@ public final class Candidate {
     };
 
     /** Of the heap, in bytes, its fragment aside: a bit more than the mean of generated data. */
-    private static final int TYPICAL_WEIGHT = 800;
+    private static final int TYPICAL_WEIGHT = 850;
 
     private final Discount discount;
     private final String id;
