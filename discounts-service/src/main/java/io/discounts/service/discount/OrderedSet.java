@@ -74,12 +74,6 @@ public final class OrderedSet<E> extends AbstractSet<E> {
                 && (index == null ? elements.contains(element) : index.contains(element));
     }
 
-    /** In their order; not copied if the set is one of these. */
-    @SuppressWarnings("unchecked") // An immutable list of some kind of E is a list of E.
-    public static <E> List<E> listOf(Collection<? extends E> elements) {
-        return elements instanceof OrderedSet<?> set ? (List<E>) set.elements : List.copyOf(elements);
-    }
-
     /** Whether anything is in both; of two of these that have nothing in common one look at each nearly always tells. */
     public static boolean haveCommon(Set<?> some, Set<?> others) {
         if (some instanceof OrderedSet<?> one

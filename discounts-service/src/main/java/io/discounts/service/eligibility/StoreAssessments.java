@@ -44,7 +44,7 @@ final class StoreAssessments {
     Assessment of(Candidate candidate) {
         var discount = candidate.discount();
         var saving = discount.currency().equals(basket.currency()) ? Savings.of(discount, undiscounted) : null;
-        var reasons = new ArrayList<Reason>(3);
+        var reasons = new ArrayList<Reason>(2);
         addCurrencyReason(discount, saving, reasons);
         addRuleReasons(discount, saving, reasons);
         addTargetReason(discount.target(), saving, reasons);
@@ -82,10 +82,7 @@ final class StoreAssessments {
     private void addRuleReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
         for (var rule : discount.rules()) {
             if (saving != null || !Rules.comparesMoney(rule)) {
-                var against = Reasons.of(rule, facts);
-                for (int i = 0; i < against.size(); i++) {
-                    reasons.add(against.get(i));
-                }
+                reasons.addAll(Reasons.of(rule, facts));
             }
         }
     }

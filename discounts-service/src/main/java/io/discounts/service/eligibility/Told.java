@@ -1,6 +1,5 @@
 package io.discounts.service.eligibility;
 
-import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.Window;
@@ -8,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +24,7 @@ public sealed interface Told {
         }
 
         static Texts of(Collection<String> values) {
-            return new Texts(OrderedSet.listOf(values));
+            return new Texts(List.copyOf(values));
         }
 
         /** For values whose order means nothing. */
@@ -49,20 +47,12 @@ public sealed interface Told {
                 words.plain(before).plain(abbreviated(day));
                 before = ",";
             }
-            time(words.plain(" "), window.from());
-            time(words.plain("-"), window.until());
+            words.plain(" ")
+                    .plain(window.from().toString())
+                    .plain("-")
+                    .plain(window.until().toString());
             words.plain(" ").plain(schedule.timezone().getId());
         }
-    }
-
-    /** Of a whole minute, as {@code 12:00}. */
-    private static void time(Words words, LocalTime time) {
-        twoDigits(words, time.getHour());
-        twoDigits(words.plain(":"), time.getMinute());
-    }
-
-    private static void twoDigits(Words words, int number) {
-        words.number(number / 10).number(number % 10);
     }
 
     /** When it is. */

@@ -13,9 +13,9 @@ import java.util.function.Function;
 /** What has to become of all facts but the basket. A new rule is a new case here. */
 final class FactsToChange {
     private final Facts facts;
-    private List<Set<String>> paymentMethods = List.of();
-    private List<Set<String>> platforms = List.of();
-    private List<Set<String>> fulfilments = List.of();
+    private final List<Set<String>> paymentMethods = new ArrayList<>(0);
+    private final List<Set<String>> platforms = new ArrayList<>(0);
+    private final List<Set<String>> fulfilments = new ArrayList<>(0);
     private final List<FactChange> changes = new ArrayList<>(2);
     private @Nullable Integer fewestOrders;
     private @Nullable Integer mostOrders;
@@ -28,17 +28,15 @@ final class FactsToChange {
     /** Empty: none has to change; absent: no change of facts satisfies all rules. */
     static @Nullable List<FactChange> of(Discount discount, Facts facts) {
         var toChange = new FactsToChange(facts);
-        for (var rule : discount.rules()) {
-            toChange.ask(rule);
-        }
+        discount.rules().forEach(toChange::ask);
         return toChange.all(discount);
     }
 
     private void ask(Rule rule) {
         switch (rule) {
-            case Rule.PaymentMethod method -> paymentMethods = with(method.anyOf(), paymentMethods);
-            case Rule.Platform platform -> platforms = with(platform.anyOf(), platforms);
-            case Rule.Fulfilment fulfilment -> fulfilments = with(fulfilment.anyOf(), fulfilments);
+            case Rule.PaymentMethod method -> paymentMethods.add(method.anyOf());
+            case Rule.Platform platform -> platforms.add(platform.anyOf());
+            case Rule.Fulfilment fulfilment -> fulfilments.add(fulfilment.anyOf());
             case Rule.OrderCount count -> {
                 fewestOrders =
                         fewestOrders == null ? least(count) : Integer.valueOf(Math.max(fewestOrders, least(count)));
@@ -72,20 +70,8 @@ final class FactsToChange {
         if (more == null) {
             possible = false;
         } else {
-            for (int i = 0; i < more.size(); i++) {
-                changes.add(more.get(i));
-            }
+            changes.addAll(more);
         }
-    }
-
-    /** Hardly any discount has two rules of a type. */
-    private static List<Set<String>> with(Set<String> values, List<Set<String>> others) {
-        if (others.isEmpty()) {
-            return List.of(values);
-        }
-        var all = new ArrayList<>(others);
-        all.add(values);
-        return all;
     }
 
     /** A value that every rule allows, the first in the provider's order. */

@@ -53,9 +53,6 @@ final class ItemsToAdd {
         if (effect == EffectNeed.NONE && needs.isAtMostOne()) {
             return toMeet(needs.all(), basket);
         }
-        if (needs.isEmpty() && effect instanceof TargetNeed alone) {
-            return alone.toAdd();
-        }
         var named = needs.named();
         if (named.size() > ItemKinds.MOST_NEEDS) {
             return null;

@@ -23,18 +23,6 @@ record TargetNeed(Selection target, Basket basket, Function<Units, Wanted> lack)
                 .thenComparingLong(way -> way.wanted.unitsBeyond(way.addition));
     }
 
-    /** What the long way comes to where there is no other need. */
-    @Nullable
-    List<FactChange.AddItems> toAdd() {
-        var wanted = lack.apply(Units.of(unitsOfBasket()));
-        var addition = new Addition(new ItemKind(target, 0, EffectUse.TARGET));
-        addition.holdAt(wanted);
-        if (!wanted.isAttainable() || !Additions.areRealizable(List.of(addition), basket)) {
-            return null;
-        }
-        return addition.isNothing() ? List.of() : List.of(addition.toChange());
-    }
-
     @Override
     public List<Selection> selections() {
         return target.isEverything() ? List.of() : List.of(target);
@@ -73,20 +61,15 @@ record TargetNeed(Selection target, Basket basket, Function<Units, Wanted> lack)
     }
 
     private List<Portion> unitsBeside(Addition excepted, Additions additions) {
-        var units = unitsOfBasket();
-        for (var addition : additions.of(EffectUse.TARGET)) {
-            if (addition != excepted) {
-                units.addAll(addition.portions());
-            }
-        }
-        return units;
-    }
-
-    private List<Portion> unitsOfBasket() {
         var units = new ArrayList<Portion>();
         for (var line : basket.lines()) {
             if (line.matches(target)) {
                 units.add(new Portion(line.quantity(), line.unitPrice()));
+            }
+        }
+        for (var addition : additions.of(EffectUse.TARGET)) {
+            if (addition != excepted) {
+                units.addAll(addition.portions());
             }
         }
         return units;
