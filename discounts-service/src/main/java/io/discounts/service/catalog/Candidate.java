@@ -1,6 +1,7 @@
 package io.discounts.service.catalog;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.json.DiscountFragment;
 import io.discounts.service.discount.json.ReadDiscount;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,16 @@ public final class Candidate {
     };
 
     /** Of the heap, in bytes, its fragment aside: a bit more than the mean of generated data. */
-    private static final int TYPICAL_WEIGHT = 800;
+    private static final int TYPICAL_WEIGHT = 850;
 
     private final Discount discount;
     private final String id;
+    private final int idHash;
     private final int priority;
+    private final long version;
+    private final boolean hasExceptions;
+    private final boolean isLimited;
+    private final boolean asksOfBasketAlone;
 
     /** There already if it was read with the discount. Else whoever comes first renders it; if two do, either will do. */
     private @Nullable DiscountFragment fragment;
@@ -40,12 +46,17 @@ public final class Candidate {
         this.discount = discount;
         this.fragment = fragment;
         this.id = discount.id().toString();
+        this.idHash = id.hashCode();
         this.priority = discount.stacking().priority();
+        this.version = discount.version();
+        this.hasExceptions = discount.scope().hasExceptions();
+        this.isLimited = !discount.limits().isNone();
+        this.asksOfBasketAlone = discount.rules().stream().allMatch(Rule::asksOfBasket);
     }
 
     /** Of two versions of one discount. */
     public static Candidate newer(Candidate first, Candidate second) {
-        return second.discount.version() > first.discount.version() ? second : first;
+        return second.version > first.version ? second : first;
     }
 
     public Discount discount() {
@@ -57,8 +68,32 @@ public final class Candidate {
         return id;
     }
 
+    /** Of the id, kept beside what else is asked of each candidate: ids lie elsewhere in memory. */
+    int idHash() {
+        return idHash;
+    }
+
     public int priority() {
         return priority;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether its scope excepts any store. */
+    public boolean hasExceptions() {
+        return hasExceptions;
+    }
+
+    /** Whether how often, for how much or by how many at a time it may be used is limited. */
+    public boolean isLimited() {
+        return isLimited;
+    }
+
+    /** Whether no rule asks for any other fact, as none does where there is no rule. */
+    public boolean asksOfBasketAlone() {
+        return asksOfBasketAlone;
     }
 
     /** The discount as clients read it. */

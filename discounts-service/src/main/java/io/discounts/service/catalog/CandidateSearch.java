@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** From stores to their facts, from facts to the sheets they point to: two lookups, however many stores. */
 record CandidateSearch(Lookup<StoreKey, KnownStore> stores, Lookup<SheetKey, Sheet> sheets) {
@@ -49,13 +48,21 @@ record CandidateSearch(Lookup<StoreKey, KnownStore> stores, Lookup<SheetKey, She
         return covering;
     }
 
-    private static Set<StoreKey> storeKeys(Region region, List<StoreId> storeIds) {
+    /** Each once. */
+    private static Collection<StoreKey> storeKeys(Region region, List<StoreId> storeIds) {
+        if (storeIds.size() == 1) {
+            return List.of(new StoreKey(region, storeIds.getFirst()));
+        }
         var keys = LinkedHashSet.<StoreKey>newLinkedHashSet(storeIds.size());
         storeIds.forEach(storeId -> keys.add(new StoreKey(region, storeId)));
         return keys;
     }
 
-    private static Set<SheetKey> sheetKeys(Collection<KnownStore> stores) {
+    /** Each once. */
+    private static Collection<SheetKey> sheetKeys(Collection<KnownStore> stores) {
+        if (stores.size() == 1) {
+            return stores.iterator().next().sheets();
+        }
         var keys = new LinkedHashSet<SheetKey>();
         stores.forEach(store -> keys.addAll(store.sheets()));
         return keys;

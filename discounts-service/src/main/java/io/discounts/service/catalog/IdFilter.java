@@ -22,20 +22,25 @@ final class IdFilter {
         this.bits = new long[size / Long.SIZE];
         this.shift = Integer.numberOfLeadingZeros(size) + 1;
         for (var id : ids) {
-            int place = place(id);
+            int place = place(id.hashCode());
             bits[place / Long.SIZE] |= 1L << place;
         }
     }
 
     /** False: it is not among them. */
     boolean mayContain(String id) {
-        int place = place(id);
+        return mayContain(id.hashCode());
+    }
+
+    /** The same of an id that has this hash. */
+    boolean mayContain(int hash) {
+        int place = place(hash);
         return (bits[place / Long.SIZE] & (1L << place)) != 0;
     }
 
     /** Ids are numbered, so that their hashes lie in rows: multiplied once, these would stay rows. */
-    private int place(String id) {
-        int hash = id.hashCode() * SPREAD;
-        return ((hash ^ (hash >>> 15)) * SPREAD) >>> shift;
+    private int place(int hash) {
+        int spread = hash * SPREAD;
+        return ((spread ^ (spread >>> 15)) * SPREAD) >>> shift;
     }
 }

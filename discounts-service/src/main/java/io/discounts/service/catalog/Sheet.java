@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All discounts indexed under one scope key of a region, in the order answers tell them: priority descending, then id.
+ * All discounts indexed under one scope key of a region, each in its newest version, in the order answers tell them: priority descending, then id.
  * Whether a discount's exceptions leave a store out is for the reader to ask. What ended long ago may be missing. Safe for use by any
  * thread; two are equal if they are the same.
  */
@@ -32,13 +33,13 @@ public final class Sheet {
     /** @param since whatever has ended by then may be missing */
     Sheet(List<Candidate> candidates, Instant since) {
         this.since = since;
-        this.candidates = inOrder(candidates);
         this.byId = HashMap.newHashMap(candidates.size());
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
+        this.candidates = inOrder(byId.values());
         this.ids = new IdFilter(byId.keySet());
     }
 
-    private static List<Candidate> inOrder(List<Candidate> candidates) {
+    private static List<Candidate> inOrder(Collection<Candidate> candidates) {
         var sorted = new ArrayList<>(candidates);
         sorted.sort(Candidate.ORDER);
         return Collections.unmodifiableList(sorted);
@@ -86,6 +87,11 @@ public final class Sheet {
     /** The discount with this id, if the sheet has it. */
     public @Nullable Candidate find(String id) {
         return ids.mayContain(id) ? byId.get(id) : null;
+    }
+
+    /** What the sheet has of a candidate's discount, in whichever version. */
+    public @Nullable Candidate findVersionOf(Candidate candidate) {
+        return ids.mayContain(candidate.idHash()) ? byId.get(candidate.id()) : null;
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */

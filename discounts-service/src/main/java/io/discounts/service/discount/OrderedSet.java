@@ -17,14 +17,28 @@ import java.util.function.Predicate;
 public final class OrderedSet<E> extends AbstractSet<E> {
     private static final int FEW = 16;
 
+    /** 2<sup>32</sup> over the golden ratio. */
+    private static final int SPREAD = 0x9E3779B9;
+
     private final List<E> elements;
 
     /** To look many up in; of few null. */
     private final @Nullable Set<E> index;
 
+    /**
+     * One bit for each element's hash: what is not in a set of a few, as most that is looked up is not, is told from one that is
+     * without a look at any element.
+     */
+    private final long hashes;
+
     private OrderedSet(List<E> elements) {
         this.elements = elements;
         this.index = elements.size() > FEW ? Set.copyOf(elements) : null;
+        long bits = 0;
+        for (var element : elements) {
+            bits |= bit(element);
+        }
+        this.hashes = bits;
     }
 
     /** Repeated elements collapse; the same if it is one of these. */
@@ -55,7 +69,34 @@ public final class OrderedSet<E> extends AbstractSet<E> {
 
     @Override
     public boolean contains(@Nullable Object element) {
-        return element != null && (index == null ? elements.contains(element) : index.contains(element));
+        return element != null
+                && (hashes & bit(element)) != 0
+                && (index == null ? elements.contains(element) : index.contains(element));
+    }
+
+    /** Whether anything is in both; of two of these that have nothing in common one look at each nearly always tells. */
+    public static boolean haveCommon(Set<?> some, Set<?> others) {
+        if (some instanceof OrderedSet<?> one
+                && others instanceof OrderedSet<?> other
+                && (one.hashes & other.hashes) == 0) {
+            return false;
+        }
+        for (var element : others) {
+            if (some.contains(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return hashes == 0;
+    }
+
+    /** The product's six upper bits depend on all of the hash (Fibonacci hashing). */
+    private static long bit(Object element) {
+        return 1L << ((element.hashCode() * SPREAD) >>> 26);
     }
 
     @Override

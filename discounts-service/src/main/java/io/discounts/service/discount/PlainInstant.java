@@ -15,6 +15,7 @@ public final class PlainInstant {
     private static final String SECONDS = "0000-00-00T00:00:00";
     private static final int SECONDS_PER_DAY = 86_400;
     private static final int DECIMALS = 9;
+    private static final int LAST_PLAIN_YEAR = 9999;
     private static final long YEAR_0 = -62_167_219_200L;
     private static final long YEAR_10000 = 253_402_300_800L;
 
@@ -70,10 +71,21 @@ public final class PlainInstant {
 
     /** Writes day and time as {@code 2026-11-22T10:00:00}, leaving decimals out. */
     public static void appendSeconds(StringBuilder written, LocalDateTime local) {
-        written.append(local.toLocalDate());
+        appendDay(written, local.getYear(), local);
         appendTwoDigits(written.append('T'), local.getHour());
         appendTwoDigits(written.append(':'), local.getMinute());
         appendTwoDigits(written.append(':'), local.getSecond());
+    }
+
+    private static void appendDay(StringBuilder written, int year, LocalDateTime local) {
+        if (year < 0 || year > LAST_PLAIN_YEAR) {
+            written.append(local.toLocalDate());
+            return;
+        }
+        appendTwoDigits(written, year / 100);
+        appendTwoDigits(written, year % 100);
+        appendTwoDigits(written.append('-'), local.getMonthValue());
+        appendTwoDigits(written.append('-'), local.getDayOfMonth());
     }
 
     private static void appendTwoDigits(StringBuilder written, int number) {

@@ -24,6 +24,21 @@ public sealed interface Rule {
         };
     }
 
+    /** Whether what is in the basket decides, and nothing else does. */
+    default boolean asksOfBasket() {
+        return switch (this) {
+            case MinBasket ignored -> true;
+            case MinQuantity ignored -> true;
+            case Segment ignored -> false;
+            case OrderCount ignored -> false;
+            case Schedule ignored -> false;
+            case PaymentMethod ignored -> false;
+            case Platform ignored -> false;
+            case Fulfilment ignored -> false;
+            case Customer ignored -> false;
+        };
+    }
+
     /** The matching lines are worth at least {@code amount} before any discount, fees left out. */
     record MinBasket(Money amount, Selection of) implements Rule {
         public MinBasket {

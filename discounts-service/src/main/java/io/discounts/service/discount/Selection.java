@@ -13,18 +13,7 @@ public record Selection(Set<String> productIds, Set<String> categories) {
 
     /** Whether it picks a line of this product and these categories. */
     public boolean matches(String productId, Set<String> lineCategories) {
-        return isEverything()
-                || productIds.contains(productId)
-                || (!categories.isEmpty() && namesOneOf(lineCategories));
-    }
-
-    private boolean namesOneOf(Set<String> lineCategories) {
-        for (var category : lineCategories) {
-            if (categories.contains(category)) {
-                return true;
-            }
-        }
-        return false;
+        return isEverything() || productIds.contains(productId) || OrderedSet.haveCommon(categories, lineCategories);
     }
 
     public boolean isEverything() {

@@ -66,18 +66,34 @@ public final class JsonBytes extends OutputStream {
      * @throws IllegalArgumentException for half a surrogate pair, which UTF-8 cannot tell
      */
     public void value(String text) {
+        beginText();
+        text(text);
+        endText();
+    }
+
+    /** Begins a value that comes in parts, each of them by {@link #text}, {@link #plain} or {@link #number}. */
+    public void beginText() {
         next();
-        write('"');
-        room(text.length() + 1);
-        int plain = plainStart(text);
-        if (plain < text.length()) {
-            write(JsonStringEncoder.getInstance().quoteAsUTF8(text.substring(plain)));
-        }
         write('"');
     }
 
-    public void value(long number) {
-        next();
+    /** A part of a text, escaped as far as it has to be. */
+    public void text(String part) {
+        room(part.length());
+        int plain = plainStart(part);
+        if (plain < part.length()) {
+            write(JsonStringEncoder.getInstance().quoteAsUTF8(part.substring(plain)));
+        }
+    }
+
+    /** A part of a text that is ASCII and in which nothing has to be escaped. */
+    public void plain(String part) {
+        room(part.length());
+        ascii(part);
+    }
+
+    /** A whole number as a part of a text. */
+    public void number(long number) {
         room(LONGEST_NUMBER);
         if (number < 0) {
             ascii(Long.toString(number));
@@ -93,6 +109,15 @@ public final class JsonBytes extends OutputStream {
         }
     }
 
+    public void endText() {
+        write('"');
+    }
+
+    public void value(long number) {
+        next();
+        number(number);
+    }
+
     public void property(String name, String text) {
         name(name);
         value(text);
@@ -101,6 +126,15 @@ public final class JsonBytes extends OutputStream {
     public void property(String name, long number) {
         name(name);
         value(number);
+    }
+
+    /** A text that is ASCII and in which nothing has to be escaped. */
+    public void plainProperty(String name, String plain) {
+        name(name);
+        room(plain.length() + 2);
+        bytes[size++] = '"';
+        ascii(plain);
+        bytes[size++] = '"';
     }
 
     public void property(String name, boolean flag) {
@@ -175,14 +209,11 @@ public final class JsonBytes extends OutputStream {
         return i;
     }
 
+    /** The method is out of favour for what it does to other texts; to ASCII it does what is wanted, at the cost of a copy. */
+    @SuppressWarnings("deprecation")
     private void ascii(String text) {
-        byte[] to = bytes;
-        int from = size;
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            to[from + i] = (byte) text.charAt(i);
-        }
-        size += length;
+        text.getBytes(0, text.length(), bytes, size);
+        size += text.length();
     }
 
     private static int digits(long number) {

@@ -24,6 +24,25 @@ public final class EligibilityEvaluator {
      * decided once for all the stores that share it; what differs between them is the exceptions of a scope.
      */
     public SearchAnswer search(CandidateLookup.Found found, Facts facts) {
+        return found.stores().size() == 1 ? searchOne(found, facts) : searchMany(found, facts);
+    }
+
+    /** Nothing has to be kept from one store for the next. */
+    private SearchAnswer searchOne(CandidateLookup.Found found, Facts facts) {
+        var store = found.stores().getFirst();
+        var rules = new OpenRules(facts, availability);
+        var candidates = CandidatesOfStore.runningAt(facts.at(), store);
+        var offers = new ArrayList<Offer>(candidates.size());
+        for (var candidate : candidates) {
+            var offer = rules.offer(candidate);
+            if (offer != null) {
+                offers.add(offer);
+            }
+        }
+        return new SearchAnswer(List.of(new SearchAnswer.StoreOffers(store.storeId(), offers)), offers, found.stale());
+    }
+
+    private SearchAnswer searchMany(CandidateLookup.Found found, Facts facts) {
         var decisions = new SheetDecisions(found.stores(), facts, availability);
         var stores = new ArrayList<SearchAnswer.StoreOffers>(found.stores().size());
         for (var store : found.stores()) {

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record Facts(
         public static final Customer UNKNOWN = new Customer(null, null, null);
 
         public Customer {
-            segments = segments == null ? null : Set.copyOf(segments);
+            segments = segments == null ? null : OrderedSet.copyOf(segments);
         }
     }
 

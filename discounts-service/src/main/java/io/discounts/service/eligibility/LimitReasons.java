@@ -19,7 +19,7 @@ final class LimitReasons {
      * @param saving what the discount would cost its budget, in minor units, or {@link #UNKNOWN_SAVING}
      */
     static List<Reason> of(Discount discount, Remaining remaining, boolean customerIsKnown, long saving) {
-        var reasons = new ArrayList<Reason>(2);
+        var reasons = new ArrayList<Reason>(0);
         if (remaining.heldByAnother()) {
             reasons.add(new Reason(Reason.LIMITS, ReasonCode.IN_USE));
         }
@@ -39,7 +39,12 @@ final class LimitReasons {
 
     /** Whether a known limit or hold speaks against it: what search leaves out. */
     static boolean forbid(List<Reason> reasons) {
-        return reasons.stream().anyMatch(reason -> reason.code() != ReasonCode.UNKNOWN_FACT);
+        for (var reason : reasons) {
+            if (reason.code() != ReasonCode.UNKNOWN_FACT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Reason lacking(ReasonCode code, long required, long left) {

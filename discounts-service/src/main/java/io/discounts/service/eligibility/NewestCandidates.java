@@ -37,8 +37,7 @@ final class NewestCandidates {
     /** Whether there is no newer version of a discount. */
     boolean contain(Candidate candidate) {
         var newest = byId.get(candidate.id());
-        return newest == null
-                || newest.discount().version() == candidate.discount().version();
+        return newest == null || newest.version() == candidate.version();
     }
 
     /**
@@ -48,12 +47,14 @@ final class NewestCandidates {
      * @param on the one of the sheets that holds the candidate
      */
     static boolean isNewest(Candidate candidate, Sheet on, List<Sheet> sheets) {
-        var version = candidate.discount().version();
         var before = true;
         for (var sheet : sheets) {
-            before &= sheet != on;
-            var other = sheet.find(candidate.id());
-            if (other != null && isAhead(other.discount().version(), version, before)) {
+            if (sheet == on) {
+                before = false;
+                continue;
+            }
+            var other = sheet.findVersionOf(candidate);
+            if (other != null && isAhead(other.version(), candidate.version(), before)) {
                 return false;
             }
         }

@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ final class Reasons {
         if (!Rules.isMissing(rule.anyOf(), segments)) {
             return List.of(excluded(rule, segments));
         }
-        return Rules.haveCommon(rule.noneOf(), segments)
+        return OrderedSet.haveCommon(rule.noneOf(), segments)
                 ? List.of(missing(rule, segments), excluded(rule, segments))
                 : List.of(missing(rule, segments));
     }

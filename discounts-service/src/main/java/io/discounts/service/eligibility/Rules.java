@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +34,11 @@ final class Rules {
     }
 
     static LocalDateTime localTime(Rule.Schedule schedule, Facts facts) {
-        return LocalDateTime.ofInstant(facts.at(), schedule.timezone());
+        return EvenTime.in(schedule.timezone(), facts.at()).local(facts.at());
     }
 
     static boolean isMissing(Set<String> anyOf, Set<String> segments) {
-        return !anyOf.isEmpty() && !haveCommon(anyOf, segments);
-    }
-
-    static boolean haveCommon(Set<String> named, Set<String> segments) {
-        for (var segment : segments) {
-            if (named.contains(segment)) {
-                return true;
-            }
-        }
-        return false;
+        return !anyOf.isEmpty() && !OrderedSet.haveCommon(anyOf, segments);
     }
 
     private static Verdict minBasket(Rule.MinBasket rule, @Nullable Basket basket) {
@@ -65,7 +57,7 @@ final class Rules {
         }
         return segments == null
                 ? Verdict.UNKNOWN
-                : Verdict.of(!isMissing(rule.anyOf(), segments) && !haveCommon(rule.noneOf(), segments));
+                : Verdict.of(!isMissing(rule.anyOf(), segments) && !OrderedSet.haveCommon(rule.noneOf(), segments));
     }
 
     private static Verdict orderCount(Rule.OrderCount rule, @Nullable Integer count) {

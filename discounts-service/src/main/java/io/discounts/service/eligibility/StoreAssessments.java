@@ -33,20 +33,11 @@ final class StoreAssessments {
 
     /** By priority descending, then id; none for an unknown store. */
     List<Assessment> of(StoreCandidates store) {
-        var storeFacts = store.facts();
-        if (storeFacts == null) {
-            return List.of();
+        var candidates = CandidatesOfStore.runningAt(facts.at(), store);
+        var assessments = new ArrayList<Assessment>(candidates.size());
+        for (var candidate : candidates) {
+            assessments.add(of(candidate));
         }
-        var assessments = new ArrayList<Assessment>();
-        for (var sheet : store.sheets()) {
-            for (var candidate : sheet.runningAt(facts.at())) {
-                if (!candidate.discount().scope().isExcepted(storeFacts)
-                        && NewestCandidates.isNewest(candidate, sheet, store.sheets())) {
-                    assessments.add(of(candidate));
-                }
-            }
-        }
-        assessments.sort(Assessment.ORDER);
         return assessments;
     }
 
@@ -57,7 +48,7 @@ final class StoreAssessments {
         addCurrencyReason(discount, saving, reasons);
         addRuleReasons(discount, saving, reasons);
         addTargetReason(discount.target(), saving, reasons);
-        addLimitReasons(discount, saving, reasons);
+        addLimitReasons(candidate, saving, reasons);
         if (reasons.isEmpty() && saving != null && saving.isNothing()) {
             reasons.add(new Reason(Reason.TARGET, ReasonCode.NO_SAVING));
         }
@@ -71,7 +62,8 @@ final class StoreAssessments {
             return null;
         }
         var discount = assessment.candidate().discount();
-        long moneyLeft = discount.limits().budget() == null
+        long moneyLeft = !assessment.candidate().isLimited()
+                        || discount.limits().budget() == null
                 ? Remaining.UNBOUNDED
                 : availability.remaining(discount, facts.customer().id()).money();
         return Unlocks.of(discount, facts, basket, assessment.saving(), assessment.reasons(), moneyLeft);
@@ -103,8 +95,9 @@ final class StoreAssessments {
         }
     }
 
-    private void addLimitReasons(Discount discount, @Nullable Saving saving, List<Reason> reasons) {
-        if (!discount.limits().isNone()) {
+    private void addLimitReasons(Candidate candidate, @Nullable Saving saving, List<Reason> reasons) {
+        if (candidate.isLimited()) {
+            var discount = candidate.discount();
             var customer = facts.customer().id();
             Remaining remaining = availability.remaining(discount, customer);
             long needed = saving == null ? LimitReasons.UNKNOWN_SAVING : saving.amount();

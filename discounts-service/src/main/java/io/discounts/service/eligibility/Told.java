@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -41,24 +40,18 @@ public sealed interface Told {
 
     /** When it may be. Put into words only where it is read. */
     record Opening(Rule.Schedule schedule) implements Told {
-        private static final int TYPICAL_WORDS = 64;
-
-        /** Each window as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
-        public List<String> windows() {
-            var all = new ArrayList<String>(schedule.windows().size());
-            for (var window : schedule.windows()) {
-                all.add(words(window));
-            }
-            return all;
-        }
-
-        private String words(Window window) {
-            var words = new StringBuilder(TYPICAL_WORDS);
+        /** Tells one of its windows as {@code MON,TUE 12:00-16:00 Europe/Madrid}. */
+        public void tell(Window window, Words words) {
+            var before = "";
             for (var day : window.days()) {
-                words.append(words.isEmpty() ? "" : ",").append(abbreviated(day));
+                words.plain(before).plain(abbreviated(day));
+                before = ",";
             }
-            words.append(' ').append(window.from()).append('-').append(window.until());
-            return words.append(' ').append(schedule.timezone().getId()).toString();
+            words.plain(" ")
+                    .plain(window.from().toString())
+                    .plain("-")
+                    .plain(window.until().toString());
+            words.plain(" ").plain(schedule.timezone().getId());
         }
     }
 

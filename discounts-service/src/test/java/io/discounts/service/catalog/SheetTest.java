@@ -54,7 +54,12 @@ class SheetTest {
         var newer = new Candidate(aDiscount().id("p:1").version(2).build());
 
         assertThat(new Sheet(List.of(newer, older)).find("p:1")).isSameAs(newer);
+        assertThat(new Sheet(List.of(newer, older)).candidates()).containsExactly(newer);
+        assertThat(new Sheet(List.of(older, newer)).candidates()).containsExactly(newer);
         assertThat(new Sheet(List.of(newer)).find("p:2")).isNull();
+        assertThat(new Sheet(List.of(newer)).findVersionOf(older)).isSameAs(newer);
+        assertThat(new Sheet(List.of(newer)).findVersionOf(running("p:2", 0, null)))
+                .isNull();
     }
 
     private static Candidate running(String id, int fromSecond, @Nullable Integer untilSecond) {

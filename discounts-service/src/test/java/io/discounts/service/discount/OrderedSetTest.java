@@ -6,6 +6,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -26,6 +28,20 @@ class OrderedSetTest {
         assertThat(known).isEqualTo(set);
         assertThat(List.copyOf(set)).isEqualTo(List.copyOf(known));
         assertThat(set.contains(other)).isEqualTo(known.contains(other));
+    }
+
+    /** Sets of its own kind and others, with and without something in common. */
+    @Property(tries = 300)
+    void knowsWhatItHasInCommonWithAnother(
+            @ForAll @Size(max = 20) List<@IntRange(max = 90) Integer> some,
+            @ForAll @Size(max = 20) List<@IntRange(max = 90) Integer> others) {
+        var expected = !Collections.disjoint(some, others);
+
+        assertThat(OrderedSet.haveCommon(OrderedSet.copyOf(some), OrderedSet.copyOf(others)))
+                .isEqualTo(expected);
+        assertThat(OrderedSet.haveCommon(OrderedSet.copyOf(some), new HashSet<>(others)))
+                .isEqualTo(expected);
+        assertThat(OrderedSet.copyOf(some).isEmpty()).isEqualTo(some.isEmpty());
     }
 
     @Test

@@ -70,6 +70,36 @@ class JsonBytesTest {
     }
 
     @Property
+    void writesATextInPartsAsInOne(@ForAll("texts") String some, @ForAll("texts") String others, @ForAll long number) {
+        var json = new JsonBytes(0);
+
+        json.beginArray();
+        json.beginText();
+        json.text(some);
+        json.plain("and");
+        json.number(number);
+        json.text(others);
+        json.endText();
+        json.value("another");
+        json.endArray();
+
+        assertThat(json.toByteArray())
+                .isEqualTo(JSON.writeValueAsBytes(List.of(some + "and" + number + others, "another")));
+    }
+
+    @Test
+    void writesPlainTextsAsTheyAre() {
+        var json = new JsonBytes(0);
+
+        json.beginObject();
+        json.plainProperty("code", "no_saving");
+        json.plainProperty("at", "");
+        json.endObject();
+
+        assertThat(json).hasToString("{\"code\":\"no_saving\",\"at\":\"\"}");
+    }
+
+    @Property
     void writesTextsAsJacksonDoes(@ForAll("texts") String text) {
         var json = new JsonBytes(0);
 

@@ -59,6 +59,20 @@ class SearchInvariantsTest {
                 .allMatch(one -> listed(checkout).containsKey(one.candidate().id()));
     }
 
+    /** A store alone takes a shorter way. */
+    @Property
+    void tellsOfAStoreAloneWhatItTellsOfItAmongOthers(@ForAll("checkouts") Checkout checkout) {
+        var evaluator = new EligibilityEvaluator(checkout.availability());
+        var twice = new CandidateLookup.Found(List.of(checkout.store(), checkout.store()), false);
+
+        var alone = evaluator.search(
+                new CandidateLookup.Found(List.of(checkout.store()), false), checkout.factsWithoutBasket());
+        var among = evaluator.search(twice, checkout.factsWithoutBasket());
+
+        assertThat(alone.stores().getFirst()).isEqualTo(among.stores().getFirst());
+        assertThat(List.copyOf(alone.offers())).isEqualTo(List.copyOf(among.offers()));
+    }
+
     private static Map<String, Offer> listed(Checkout checkout) {
         var found = new CandidateLookup.Found(List.of(checkout.store()), false);
         var answer = new EligibilityEvaluator(checkout.availability()).search(found, checkout.factsWithoutBasket());

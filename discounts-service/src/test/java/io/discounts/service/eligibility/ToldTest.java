@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.discount.Rule;
+import io.discounts.service.discount.Window;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneId;
@@ -20,8 +21,15 @@ class ToldTest {
 
     @Test
     void tellsEachWindowInTheWeeksOrder() {
-        assertThat(new Told.Opening(schedule).windows())
+        assertThat(schedule.windows())
+                .extracting(this::told)
                 .containsExactly("MON,TUE 12:00-16:00 Europe/Madrid", "FRI 22:00-02:00 Europe/Madrid");
+    }
+
+    private String told(Window window) {
+        var text = new StringBuilder();
+        new Told.Opening(schedule).tell(window, Words.in(text));
+        return text.toString();
     }
 
     @Test

@@ -138,8 +138,7 @@ public final class StressRun {
         return phases;
     }
 
-    private Statistics askedHere(URI url, List<Phase> phases, Path results)
-            throws IOException, InterruptedException {
+    private Statistics askedHere(URI url, List<Phase> phases, Path results) throws IOException, InterruptedException {
         ofTheLoad.bind(ProcessHandle.current().pid());
         var begun = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
         var found = new OpenLoad(url, bodies, begun).run(phases);

@@ -68,6 +68,11 @@ public final class DiscountFragment {
         out.write(text, tail, text.length - tail);
     }
 
+    /** In bytes, with all rules. */
+    public int size() {
+        return text.length;
+    }
+
     /** Writes the discount's id as a JSON string, allocating nothing. */
     public void writeId(OutputStream out) throws IOException {
         out.write(text, ID_FROM, idLength);

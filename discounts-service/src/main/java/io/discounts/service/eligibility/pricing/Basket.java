@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility.pricing;
 
 import io.discounts.service.discount.Money;
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Selection;
 
 import java.util.Currency;
@@ -33,7 +34,7 @@ public record Basket(Currency currency, List<Line> lines, Money deliveryFee, Mon
         public static final long MAX_UNIT_PRICE = 1_000_000_000;
 
         public Line {
-            categories = Set.copyOf(categories);
+            categories = OrderedSet.copyOf(categories);
             require(quantity >= 1 && quantity <= MAX_QUANTITY, "a quantity is from 1 to " + MAX_QUANTITY);
             require(unitPrice >= 0 && unitPrice <= MAX_UNIT_PRICE, "a unit price is from 0 to " + MAX_UNIT_PRICE);
         }
@@ -55,7 +56,8 @@ public record Basket(Currency currency, List<Line> lines, Money deliveryFee, Mon
     /** The sum of the lines that match. */
     public long total(Selection selection) {
         long total = 0;
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             total += line.matches(selection) ? line.price() : 0;
         }
         return total;
@@ -64,7 +66,8 @@ public record Basket(Currency currency, List<Line> lines, Money deliveryFee, Mon
     /** The units of the lines that match. */
     public long units(Selection selection) {
         long units = 0;
-        for (var line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
             units += line.matches(selection) ? line.quantity() : 0;
         }
         return units;

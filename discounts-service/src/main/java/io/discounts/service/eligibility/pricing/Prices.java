@@ -63,6 +63,16 @@ public final class Prices {
         return basketLines.get(line).matches(selection);
     }
 
+    /** Whether any line matches. */
+    boolean haveAny(Selection selection) {
+        for (int i = 0; i < lines.length; i++) {
+            if (matches(i, selection)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Each line's price by its position, 0 where it does not match. */
     long[] matching(Selection selection) {
         var matching = new long[lines.length];

@@ -20,6 +20,10 @@ public final class Saving {
         return new Saving(fee, amount, NO_LINES);
     }
 
+    static Saving nothing(Target.Items items) {
+        return new Saving(items, 0, NO_LINES);
+    }
+
     /** Off the items, by the lines' positions; the array is the saving's own from here on. */
     static Saving ofLines(Target.Items items, long[] lines) {
         return new Saving(items, Amounts.sum(lines), lines);

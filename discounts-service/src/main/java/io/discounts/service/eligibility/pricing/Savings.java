@@ -19,7 +19,9 @@ public final class Savings {
         return switch (discount.target()) {
             case Target.Fee fee -> Saving.ofFee(fee, Amounts.capped(ofFee(effect, prices.of(fee)), cap(effect)));
             case Target.Items items ->
-                Saving.ofLines(items, capped(ofItems(effect, items.selection(), prices), effect));
+                prices.haveAny(items.selection())
+                        ? Saving.ofLines(items, capped(ofItems(effect, items.selection(), prices), effect))
+                        : Saving.nothing(items);
         };
     }
 

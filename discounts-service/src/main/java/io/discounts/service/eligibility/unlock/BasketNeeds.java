@@ -6,9 +6,7 @@ import io.discounts.service.discount.Selection;
 import io.discounts.service.eligibility.pricing.Basket;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** Everything that a basket lacks which sums can tell, one need for each selection. */
@@ -17,7 +15,7 @@ final class BasketNeeds {
             need -> need.of().productIds().size() + need.of().categories().size());
 
     private final Basket basket;
-    private final LinkedHashMap<Selection, Need> bySelection = new LinkedHashMap<>(4);
+    private final List<Need> needs = new ArrayList<>(2);
 
     BasketNeeds(Discount discount, Basket basket) {
         this.basket = basket;
@@ -36,21 +34,21 @@ final class BasketNeeds {
     }
 
     boolean isEmpty() {
-        return bySelection.isEmpty();
+        return needs.isEmpty();
     }
 
     boolean isAtMostOne() {
-        return bySelection.size() <= 1;
+        return needs.size() <= 1;
     }
 
-    Collection<Need> all() {
-        return bySelection.values();
+    List<Need> all() {
+        return needs;
     }
 
     /** Those that name items, a narrower one before each that contains it. */
     List<Need> named() {
-        var named = new ArrayList<Need>(bySelection.size());
-        for (var need : bySelection.values()) {
+        var named = new ArrayList<Need>(needs.size());
+        for (var need : needs) {
             if (!need.of().isEverything()) {
                 named.add(need);
             }
@@ -61,12 +59,24 @@ final class BasketNeeds {
 
     /** Of whichever items. */
     Need ofAnything() {
-        return bySelection.getOrDefault(Selection.EVERYTHING, new Need(Selection.EVERYTHING, 0, 0));
+        for (var need : needs) {
+            if (need.of().isEverything()) {
+                return need;
+            }
+        }
+        return new Need(Selection.EVERYTHING, 0, 0);
     }
 
     private void need(Need need) {
-        if (!need.isNothing()) {
-            bySelection.merge(need.of(), need, Need::and);
+        if (need.isNothing()) {
+            return;
         }
+        for (int i = 0; i < needs.size(); i++) {
+            if (needs.get(i).of().equals(need.of())) {
+                needs.set(i, needs.get(i).and(need));
+                return;
+            }
+        }
+        needs.add(need);
     }
 }

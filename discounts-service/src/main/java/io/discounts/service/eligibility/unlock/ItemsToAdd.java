@@ -7,7 +7,6 @@ import io.discounts.service.discount.Target;
 import io.discounts.service.eligibility.pricing.Basket;
 import org.jspecify.annotations.Nullable;
 
-import java.util.Collection;
 import java.util.List;
 
 /** The cheapest items that a basket lacks for a discount's rules to hold and for its effect to save something. */
@@ -67,11 +66,11 @@ final class ItemsToAdd {
     }
 
     /** What the long way comes to where nothing else has to be met by the same items, as it nearly always does not. */
-    private static @Nullable List<FactChange.AddItems> toMeet(Collection<Need> atMostOne, Basket basket) {
+    private static @Nullable List<FactChange.AddItems> toMeet(List<Need> atMostOne, Basket basket) {
         if (atMostOne.isEmpty()) {
             return List.of();
         }
-        var addition = Addition.toMeet(atMostOne.iterator().next());
+        var addition = Addition.toMeet(atMostOne.getFirst());
         return Additions.areRealizable(List.of(addition), basket) ? List.of(addition.toChange()) : null;
     }
 

@@ -4,6 +4,7 @@ import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.Validity;
 import io.discounts.service.discount.Window;
+import io.discounts.service.eligibility.EvenTime;
 import org.jspecify.annotations.Nullable;
 
 import java.time.DayOfWeek;
@@ -65,16 +66,13 @@ final class NextOpening {
 
     /** Between two changes of the clock local time runs evenly, so windows begin where the calendar says. */
     private @Nullable Instant next(Rule.Schedule schedule, Instant from) {
-        var zone = schedule.timezone().getRules();
-        for (Instant stretch = from; stretch.isBefore(end); ) {
-            var offset = zone.getOffset(stretch);
-            var opening =
-                    next(schedule, LocalDateTime.ofInstant(stretch, offset)).toInstant(offset);
-            var change = zone.nextTransition(stretch);
-            if (change == null || opening.isBefore(change.getInstant())) {
+        for (Instant moment = from; moment.isBefore(end); ) {
+            var stretch = EvenTime.in(schedule.timezone(), moment);
+            var opening = next(schedule, stretch.local(moment)).toInstant(stretch.offset());
+            if (opening.isBefore(stretch.until())) {
                 return opening.isBefore(end) ? opening : null;
             }
-            stretch = change.getInstant();
+            moment = stretch.until();
         }
         return null;
     }

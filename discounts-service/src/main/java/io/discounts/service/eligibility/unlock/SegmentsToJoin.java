@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.unlock;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ final class SegmentsToJoin {
     private void ask(Rule.Segment rule, Set<String> segments) {
         asked |= !rule.anyOf().isEmpty() || !rule.noneOf().isEmpty();
         forbidden.addAll(rule.noneOf());
-        if (!rule.anyOf().isEmpty() && Collections.disjoint(rule.anyOf(), segments)) {
+        if (!rule.anyOf().isEmpty() && !OrderedSet.haveCommon(rule.anyOf(), segments)) {
             lists.add(rule.anyOf());
         }
     }

@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility.unlock;
 
 import io.discounts.service.eligibility.Facts;
+import io.discounts.service.eligibility.Words;
 
 import java.util.List;
 
@@ -22,10 +23,15 @@ public record Unlock(List<FactChange> changes) {
     /** For people, such as {@code add 600 to the basket and prime would unlock}; amounts in minor units. */
     public String text() {
         var text = new StringBuilder(TYPICAL_TEXT);
-        for (int i = 0; i < changes.size(); i++) {
-            UnlockText.append(text.append(i == 0 ? "" : " and "), changes.get(i));
-        }
+        tell(Words.in(text));
         return text.toString();
+    }
+
+    /** Tells the {@link #text}. */
+    public void tell(Words words) {
+        for (int i = 0; i < changes.size(); i++) {
+            UnlockText.tell(words.plain(i == 0 ? "" : " and "), changes.get(i));
+        }
     }
 
     /**

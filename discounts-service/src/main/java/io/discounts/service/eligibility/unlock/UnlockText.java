@@ -2,9 +2,10 @@ package io.discounts.service.eligibility.unlock;
 
 import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Selection;
+import io.discounts.service.eligibility.Words;
+import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Set;
 
 /** Tells a change to people. */
 final class UnlockText {
@@ -12,64 +13,76 @@ final class UnlockText {
 
     private UnlockText() {}
 
-    static void append(StringBuilder text, FactChange change) {
+    static void tell(Words words, FactChange change) {
         switch (change) {
-            case FactChange.AddItems add -> add(text, add);
-            case FactChange.JoinSegment join -> text.append(join.segment()).append(" would unlock");
+            case FactChange.AddItems add -> add(words, add);
+            case FactChange.JoinSegment join -> words.name(join.segment()).plain(" would unlock");
             case FactChange.TellSegments tell -> {
-                names(text.append("segments without "), tell.noneOf());
-                text.append(" would unlock");
+                names(words.plain("segments without "), tell.noneOf(), Set.of());
+                words.plain(" would unlock");
             }
-            case FactChange.PayWith pay -> text.append("pay with ").append(pay.paymentMethod());
-            case FactChange.OrderOn order -> text.append("order on ").append(order.platform());
-            case FactChange.ReceiveBy receive -> text.append("receive by ").append(receive.fulfilment());
+            case FactChange.PayWith pay -> words.plain("pay with ").name(pay.paymentMethod());
+            case FactChange.OrderOn order -> words.plain("order on ").name(order.platform());
+            case FactChange.ReceiveBy receive -> words.plain("receive by ").name(receive.fulfilment());
             case FactChange.OrderMore more ->
-                text.append("place ").append(more.orders()).append(more.orders() == 1 ? " more order" : " more orders");
-            case FactChange.TellOrderCount tell -> {
-                text.append("a known number of orders");
-                text.append(tell.max() == null ? "" : " up to " + tell.max()).append(" would unlock");
-            }
-            case FactChange.OrderAt order -> text.append("order at ").append(PlainInstant.written(order.at()));
-            case FactChange.IdentifyCustomer ignored -> text.append("identify the customer");
+                words.plain("place ").number(more.orders()).plain(more.orders() == 1 ? " more order" : " more orders");
+            case FactChange.TellOrderCount tell -> orderCount(words, tell.max());
+            case FactChange.OrderAt order -> words.plain("order at ").plain(PlainInstant.written(order.at()));
+            case FactChange.IdentifyCustomer ignored -> words.plain("identify the customer");
         }
     }
 
-    private static void add(StringBuilder text, FactChange.AddItems add) {
-        what(text.append("add "), add);
+    private static void orderCount(Words words, @Nullable Integer max) {
+        words.plain("a known number of orders");
+        if (max != null) {
+            words.plain(" up to ").number(max);
+        }
+        words.plain(" would unlock");
+    }
+
+    private static void add(Words words, FactChange.AddItems add) {
+        what(words.plain("add "), add);
         if (add.hasDearUnits()) {
-            text.append(", ").append(add.dear()).append(" of them for ");
-            text.append(add.dearPrice()).append(" or more,");
+            words.plain(", ").number(add.dear()).plain(" of them for ");
+            words.number(add.dearPrice()).plain(" or more,");
         }
-        text.append(" to the basket");
+        words.plain(" to the basket");
     }
 
-    private static void what(StringBuilder text, FactChange.AddItems add) {
+    private static void what(Words words, FactChange.AddItems add) {
         if (add.amount() > 0 && add.units() == Addition.unitsFor(add.amount())) {
-            of(text.append(add.amount()), add.of());
+            of(words.number(add.amount()), add.of());
             return;
         }
-        of(text.append(add.units()).append(add.units() == 1 ? " item" : " items"), add.of());
+        of(words.number(add.units()).plain(add.units() == 1 ? " item" : " items"), add.of());
         if (add.amount() > 0) {
-            text.append(" worth ").append(add.amount());
+            words.plain(" worth ").number(add.amount());
         }
     }
 
-    private static void of(StringBuilder text, Selection selection) {
+    private static void of(Words words, Selection selection) {
         if (!selection.isEverything()) {
-            var names = new ArrayList<>(selection.categories());
-            names.addAll(selection.productIds());
-            names(text.append(" of "), names);
+            names(words.plain(" of "), selection.categories(), selection.productIds());
         }
     }
 
-    private static void names(StringBuilder text, Collection<String> names) {
-        int told = 0;
+    private static void names(Words words, Set<String> first, Set<String> others) {
+        int told = names(words, first, 0);
+        if (told <= MOST_NAMES) {
+            names(words, others, told);
+        }
+    }
+
+    /** How many have been told, and one more once it has been told that there are others. */
+    private static int names(Words words, Set<String> names, int before) {
+        int told = before;
         for (var name : names) {
             if (told == MOST_NAMES) {
-                text.append(" or others");
-                return;
+                words.plain(" or others");
+                return told + 1;
             }
-            text.append(told++ == 0 ? "" : " or ").append(name);
+            words.plain(told++ == 0 ? "" : " or ").name(name);
         }
+        return told;
     }
 }

@@ -10,7 +10,10 @@ import io.discounts.service.eligibility.pricing.Saving;
 /** Writes the answer to a checkout. */
 final class EvaluationJson {
     private static final int FIXED_PART = 512;
-    private static final int TYPICAL_DISCOUNT = 320;
+    private static final int TYPICAL_APPLIED = 320;
+    private static final int TYPICAL_NOT_APPLIED = 64;
+    private static final int TYPICAL_REASON = 112;
+    private static final int TYPICAL_UNLOCK = 192;
 
     private final JsonBytes json;
     private final Basket basket;
@@ -27,10 +30,19 @@ final class EvaluationJson {
      * @param watermarks a JSON object
      */
     static JsonBytes write(Evaluation evaluation, Basket basket, String watermarks, boolean stale) {
-        int discounts = evaluation.applied().size() + evaluation.notApplied().size();
-        var json = new JsonBytes(FIXED_PART + TYPICAL_DISCOUNT * discounts);
+        var json = new JsonBytes(roughSize(evaluation));
         new EvaluationJson(json, basket).answer(evaluation, watermarks, stale);
         return json;
+    }
+
+    /** Nearly always enough: an array that has to grow is copied as a whole. */
+    private static int roughSize(Evaluation evaluation) {
+        int size = FIXED_PART + TYPICAL_APPLIED * evaluation.applied().size();
+        for (var notApplied : evaluation.notApplied()) {
+            size += TYPICAL_NOT_APPLIED + TYPICAL_REASON * notApplied.reasons().size();
+            size += notApplied.unlock() == null ? 0 : TYPICAL_UNLOCK;
+        }
+        return size;
     }
 
     private void answer(Evaluation evaluation, String watermarks, boolean stale) {
@@ -40,7 +52,9 @@ final class EvaluationJson {
         json.endArray();
         totals(evaluation.totals());
         json.beginArray("notApplied");
-        evaluation.notApplied().forEach(this::notApplied);
+        for (var notApplied : evaluation.notApplied()) {
+            notApplied(notApplied);
+        }
         json.endArray();
         json.name("watermarks");
         json.json(watermarks);
@@ -50,7 +64,7 @@ final class EvaluationJson {
 
     private void applied(Evaluation.Applied applied) {
         json.beginObject();
-        json.property("discountId", applied.candidate().id());
+        json.plainProperty("discountId", applied.candidate().id());
         savingOf(applied);
         json.endObject();
     }
@@ -59,7 +73,7 @@ final class EvaluationJson {
     void savingOf(Evaluation.Applied applied) {
         var saving = applied.saving();
         json.property("amount", saving.amount());
-        json.property("target", saving.target().type());
+        json.plainProperty("target", saving.target().type());
         if (saving.target() instanceof Target.Items) {
             lines(saving);
         }
@@ -94,7 +108,7 @@ final class EvaluationJson {
 
     private void notApplied(Evaluation.NotApplied notApplied) {
         json.beginObject();
-        json.property("discountId", notApplied.candidate().id());
+        json.plainProperty("discountId", notApplied.candidate().id());
         reasonsOf(notApplied);
         json.endObject();
     }

@@ -41,7 +41,8 @@ final class PlainBodies {
         CustomerBody customer = null;
         ContextBody context = null;
         String at = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "region" -> region = json.text();
                 case "storeIds" -> storeIds = json.texts();
@@ -61,7 +62,8 @@ final class PlainBodies {
         ContextBody context = null;
         BasketBody basket = null;
         String at = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "region" -> region = json.text();
                 case "storeId" -> storeId = json.text();
@@ -79,7 +81,8 @@ final class PlainBodies {
         String id = null;
         List<@Nullable String> segments = null;
         Integer orderCount = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "id" -> id = json.text();
                 case "segments" -> segments = json.texts();
@@ -94,7 +97,8 @@ final class PlainBodies {
         String platform = null;
         String fulfilment = null;
         String paymentMethod = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "platform" -> platform = json.text();
                 case "fulfilment" -> fulfilment = json.text();
@@ -110,7 +114,8 @@ final class PlainBodies {
         List<@Nullable ItemBody> items = null;
         Long deliveryFee = null;
         Long serviceFee = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "currency" -> currency = json.text();
                 case "items" -> items = json.objects(PlainBodies::item);
@@ -128,7 +133,8 @@ final class PlainBodies {
         List<@Nullable String> categories = null;
         Integer quantity = null;
         Long unitPrice = null;
-        for (var name = json.nextName(); name != null; name = json.nextName()) {
+        var names = json.names();
+        for (var name = names.next(); name != null; name = names.next()) {
             switch (name) {
                 case "lineId" -> lineId = json.text();
                 case "productId" -> productId = json.text();

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 import java.util.ArrayList;
@@ -16,10 +15,10 @@ import java.util.function.Function;
  * {@link NotPlainException}, or Jackson's own exception, on whatever is not as expected. For one document and one thread.
  */
 final class PlainJson implements AutoCloseable {
-    /** Each name once, as in all request bodies. */
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** No object of any body has more. */
+    private static final int MOST_NAMES = 8;
 
     /** Here is something that a reader of plain documents does not expect. */
     static final class NotPlainException extends RuntimeException {
@@ -41,10 +40,37 @@ final class PlainJson implements AutoCloseable {
         return isThere(parser.nextToken(), JsonToken.START_OBJECT);
     }
 
-    /** The next name of the object that was stepped into; null at its end. */
-    @Nullable
-    String nextName() {
-        return parser.nextName();
+    /** The names of the object that was stepped into, each of them once, as in all request bodies. */
+    final class Names {
+        private final String[] seen = new String[MOST_NAMES];
+        private int count;
+
+        /** Null at the object's end. */
+        @Nullable
+        String next() {
+            var name = parser.nextName();
+            if (name != null) {
+                see(name);
+            }
+            return name;
+        }
+
+        /** They are few, and a table of their hashes would cost more than to compare them. */
+        private void see(String name) {
+            for (int i = 0; i < count; i++) {
+                if (seen[i].equals(name)) {
+                    throw new NotPlainException();
+                }
+            }
+            if (count == MOST_NAMES) {
+                throw new NotPlainException();
+            }
+            seen[count++] = name;
+        }
+    }
+
+    Names names() {
+        return new Names();
     }
 
     @Nullable

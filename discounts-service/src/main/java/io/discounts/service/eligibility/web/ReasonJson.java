@@ -15,14 +15,16 @@ final class ReasonJson {
     /** As the property {@code reasons}. */
     static void write(JsonBytes json, List<Reason> reasons) {
         json.beginArray("reasons");
-        reasons.forEach(reason -> write(json, reason));
+        for (var reason : reasons) {
+            write(json, reason);
+        }
         json.endArray();
     }
 
     private static void write(JsonBytes json, Reason reason) {
         json.beginObject();
-        json.property("rule", reason.rule());
-        json.property("code", reason.code().code());
+        json.plainProperty("rule", reason.rule());
+        json.plainProperty("code", reason.code().code());
         told(json, "required", reason.required());
         told(json, "actual", reason.actual());
         json.endObject();
@@ -41,15 +43,34 @@ final class ReasonJson {
             case Told.Text text -> json.value(text.value());
             case Told.Texts texts -> texts(json, texts.values());
             case Told.Bounds bounds -> bounds(json, bounds);
-            case Told.Opening opening -> texts(json, opening.windows());
-            case Told.Moment moment -> json.value(moment.words());
+            case Told.Opening opening -> opening(json, opening);
+            case Told.Moment moment -> moment(json, moment);
         }
     }
 
     private static void texts(JsonBytes json, Collection<String> values) {
         json.beginArray();
-        values.forEach(json::value);
+        for (var value : values) {
+            json.value(value);
+        }
         json.endArray();
+    }
+
+    private static void opening(JsonBytes json, Told.Opening opening) {
+        var words = new JsonWords(json);
+        json.beginArray();
+        for (var window : opening.schedule().windows()) {
+            json.beginText();
+            opening.tell(window, words);
+            json.endText();
+        }
+        json.endArray();
+    }
+
+    private static void moment(JsonBytes json, Told.Moment moment) {
+        json.beginText();
+        json.plain(moment.words());
+        json.endText();
     }
 
     private static void bounds(JsonBytes json, Told.Bounds bounds) {

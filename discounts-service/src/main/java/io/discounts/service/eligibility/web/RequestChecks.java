@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.PlainInstant;
 import io.discounts.service.discount.Region;
 import io.discounts.service.discount.StoreId;
@@ -10,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -106,14 +106,14 @@ final class RequestChecks {
         if (told.size() > most) {
             refuse(pointer, "must have at most " + most + " entries");
         }
-        var names = new HashSet<String>();
+        var names = new ArrayList<String>(told.size());
         for (int i = 0; i < Math.min(told.size(), most); i++) {
             var name = requiredName(told.get(i), pointer.at(i));
             if (name != null) {
                 names.add(name);
             }
         }
-        return names;
+        return OrderedSet.copyOf(names);
     }
 
     /** The name told; absent if it is none. */

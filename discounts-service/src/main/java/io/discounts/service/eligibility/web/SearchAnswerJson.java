@@ -9,7 +9,8 @@ import java.io.UncheckedIOException;
 
 /** Writes a search answer from pre-rendered parts. */
 final class SearchAnswerJson {
-    private static final int TYPICAL_FRAGMENT = 512;
+    private static final int FIXED_PART = 512;
+    private static final int TYPICAL_ID = 48;
 
     private final JsonBytes json;
 
@@ -23,13 +24,25 @@ final class SearchAnswerJson {
      * @param watermarks a JSON object
      */
     static JsonBytes write(SearchAnswer answer, String watermarks) {
-        var json = new JsonBytes(TYPICAL_FRAGMENT * (1 + answer.offers().size()));
+        var json = new JsonBytes(roughSize(answer));
         try {
             new SearchAnswerJson(json).answer(answer, watermarks);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
         return json;
+    }
+
+    /** Nearly always enough: an array that has to grow is copied as a whole. */
+    private static int roughSize(SearchAnswer answer) {
+        int size = FIXED_PART;
+        for (var store : answer.stores()) {
+            size += TYPICAL_ID * (1 + store.offers().size());
+        }
+        for (var offer : answer.offers()) {
+            size += TYPICAL_ID + offer.candidate().fragment().size();
+        }
+        return size;
     }
 
     private void answer(SearchAnswer answer, String watermarks) throws IOException {

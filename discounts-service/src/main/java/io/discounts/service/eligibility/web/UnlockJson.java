@@ -21,9 +21,15 @@ final class UnlockJson {
     static void write(JsonBytes json, @Nullable Unlock unlock) {
         if (unlock != null) {
             json.beginObject("unlock");
-            json.property("text", unlock.text());
+            json.name("text");
+            json.beginText();
+            unlock.tell(new JsonWords(json));
+            json.endText();
             json.beginArray("changes");
-            unlock.changes().forEach(new UnlockJson(json)::change);
+            var writer = new UnlockJson(json);
+            for (var change : unlock.changes()) {
+                writer.change(change);
+            }
             json.endArray();
             json.endObject();
         }
@@ -46,7 +52,10 @@ final class UnlockJson {
                 json.property("orders", more.orders());
             }
             case FactChange.TellOrderCount tell -> tellOrderCount(tell.max());
-            case FactChange.OrderAt order -> change("order_at", "at", PlainInstant.written(order.at()));
+            case FactChange.OrderAt order -> {
+                type("order_at");
+                json.plainProperty("at", PlainInstant.written(order.at()));
+            }
             case FactChange.IdentifyCustomer ignored -> type("identify_customer");
         }
         json.endObject();
@@ -84,7 +93,7 @@ final class UnlockJson {
     }
 
     private void type(String change) {
-        json.property("change", change);
+        json.plainProperty("change", change);
     }
 
     private void change(String type, String field, String value) {
@@ -94,7 +103,9 @@ final class UnlockJson {
 
     private void names(String field, Collection<String> names) {
         json.beginArray(field);
-        names.forEach(json::value);
+        for (var name : names) {
+            json.value(name);
+        }
         json.endArray();
     }
 }

@@ -27,6 +27,8 @@ class PricesTest {
         assertThat(prices.matching(categories("drink"))).containsExactly(0, 600);
         assertThat(prices.matches(0, categories("drink"))).isFalse();
         assertThat(prices.matches(1, categories("drink"))).isTrue();
+        assertThat(prices.haveAny(categories("drink"))).isTrue();
+        assertThat(prices.haveAny(categories("salad"))).isFalse();
     }
 
     @Test

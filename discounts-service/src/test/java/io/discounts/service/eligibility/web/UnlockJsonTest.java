@@ -1,5 +1,6 @@
 package io.discounts.service.eligibility.web;
 
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Selection;
 import io.discounts.service.edge.JsonBytes;
 import io.discounts.service.eligibility.unlock.FactChange;
@@ -8,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class UnlockJsonTest {
+    private static final JsonMapper JSON = new JsonMapper();
     private static final Selection PIZZA = new Selection(Set.of(), Set.of("pizza"));
     private static final Selection PRODUCT = new Selection(Set.of("p1"), Set.of());
 
@@ -67,6 +71,27 @@ class UnlockJsonTest {
 
         assertThat(json(unlock))
                 .startsWith("{\"unlock\":{\"text\":\"add 600 to the basket and prime would unlock\",\"changes\":[{");
+    }
+
+    @Test
+    void writesTheSameTextAsIsTold() {
+        for (var change :
+                changes().map(arguments -> (FactChange) arguments.get()[0]).toList()) {
+            var unlock = new Unlock(List.of(change, new FactChange.PayWith("\"menú\"")));
+
+            assertThat(JSON.readTree(json(unlock)).at("/unlock/text").stringValue())
+                    .isEqualTo(unlock.text());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, a or p1", "2, a or b or p1", "3, a or b or c or others", "4, a or b or c or others"})
+    void namesThreeOfWhatToAdd(int categories, String named) {
+        var of = new Selection(
+                Set.of("p1"), OrderedSet.copyOf(List.of("a", "b", "c", "d").subList(0, categories)));
+
+        assertThat(new Unlock(List.of(new FactChange.AddItems(of, 1, 600, 0, 0))).text())
+                .isEqualTo("add 600 of " + named + " to the basket");
     }
 
     @Test
