@@ -29,6 +29,7 @@ final class IdempotentTransaction {
     private final IdempotencyKeys keys;
     private final Clock clock;
 
+    /** @param transaction with a time limit, after which nothing is tried again either */
     IdempotentTransaction(TransactionTemplate transaction, IdempotencyKeys keys, Clock clock) {
         this.transaction = transaction;
         this.keys = keys;
@@ -36,12 +37,13 @@ final class IdempotentTransaction {
     }
 
     WriteResult execute(WriteOrder order) {
+        var giveUp = clock.instant().plusSeconds(transaction.getTimeout());
         try {
             for (int attempt = 1; ; attempt++) {
                 try {
                     return attempt(order);
                 } catch (ConcurrencyFailureException lost) {
-                    if (attempt == TRIES) {
+                    if (attempt == TRIES || !clock.instant().isBefore(giveUp)) {
                         throw lost;
                     }
                 }

@@ -109,6 +109,19 @@ class IdempotentTransactionTest {
     }
 
     @Test
+    void doesNotBeginAnewOnceItHasWaitedForARowTooLong() {
+        var answer = stage.writes.execute(order("a", () -> {
+            marked();
+            stage.clock.advance(Duration.ofSeconds(3));
+            throw new CannotAcquireLockException("lock wait timeout");
+        }));
+
+        assertThat(answer).isInstanceOf(WriteResult.Unavailable.class);
+        assertThat(calls).hasValue(1);
+        assertThat(marks()).isZero();
+    }
+
+    @Test
     void givesUpAfterTheFourthDeadlock() {
         var answer = stage.writes.execute(order("a", () -> {
             marked();

@@ -62,10 +62,13 @@ final class RedemptionStage {
         return SHARED;
     }
 
+    private static final int SECONDS = 3; // as the service's transactions have
+
     private RedemptionStage() {
         var mortal = new JdbcTemplate(database);
         var transactions = new JdbcTransactionManager(database);
         transaction = new TransactionTemplate(transactions);
+        transaction.setTimeout(SECONDS);
         var rows = new JdbcRedemptions(mortal);
         var exclusives = new ExclusiveHolds(mortal);
         locks = new ScriptedLocks(exclusives, clock, database::isDead);
