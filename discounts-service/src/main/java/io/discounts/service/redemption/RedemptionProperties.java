@@ -9,7 +9,7 @@ import java.time.Duration;
  * Settings below {@code discounts.redemption}.
  *
  * @param rounds whether this process ends holds that have expired and looks what is exhausted or held, as instances do
- * @param transactionTimeout after which a write gives up and is answered with 503; whole seconds, below the locks' five
+ * @param transactionTimeout after which a write begins nothing more and is answered with 503; whole seconds, below the locks' five
  * @param twinPatience how long a request waits for the answer of another with the same idempotency key
  * @param lockPatience how long a hold on an exclusive discount waits for Redis
  * @param usesPatience how long a read waits to learn how often a customer has used what it may use so often
