@@ -1,7 +1,5 @@
 package io.discounts.service.catalog;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Weigher;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The cache in this process, in front of a source. A fresh value is served at once; near its end it is renewed behind the
@@ -30,31 +27,10 @@ import java.util.concurrent.atomic.AtomicLong;
  * for use by any thread.
  */
 final class NearCache<K, V> implements Lookup<K, V> {
-    private static final Duration FLOOR_RETENTION = Duration.ofMinutes(2);
-    private static final int MAX_FLOORS = 100_000;
-
-    /** How long an old value may still be served once there is news of a newer one, which is on its way. */
-    private static final Duration NEWS_WITHIN = Duration.ofSeconds(1);
-
-    /** Of the freshness bound: a fifth before a value is due. */
-    private static final int AHEAD = 5;
-
     /** In one load: well below what the database's optimizer still takes for single keys. */
     private static final int MOST_AHEAD = 5_000;
 
-    /** What news has said: older versions may be served until then. */
-    private record Floor(long version, long deadline) {
-        static Floor higher(Floor one, Floor other) {
-            return other.version > one.version ? other : one;
-        }
-    }
-
-    private final Cache<K, NearEntry<V>> entries;
-    private final Cache<K, Floor> floors = Caffeine.newBuilder()
-            .maximumSize(MAX_FLOORS)
-            .expireAfterWrite(FLOOR_RETENTION)
-            .build();
-    private final AtomicLong epoch = new AtomicLong();
+    private final NearEntries<K, V> entries;
     private final SingleFlight<K, V> loads;
     private final Renewals<K> renewals;
     private final NearPolicy policy;
@@ -75,10 +51,7 @@ final class NearCache<K, V> implements Lookup<K, V> {
             Executor later,
             Clock clock,
             CacheMetrics metrics) {
-        this.entries = Caffeine.newBuilder()
-                .maximumWeight(policy.maxWeight())
-                .weigher((K key, NearEntry<V> entry) -> weigher.weigh(key, entry.value()))
-                .build();
+        this.entries = new NearEntries<>(weigher, policy, clock);
         this.loads = new SingleFlight<>(keys -> loadAndKeep(source, keys), executor);
         this.renewals = new Renewals<>(later, loads::start);
         this.policy = policy;
@@ -93,8 +66,8 @@ final class NearCache<K, V> implements Lookup<K, V> {
         var due = new ArrayList<K>();
         var lacking = new ArrayList<K>();
         for (K key : keys) {
-            var entry = entries.getIfPresent(key);
-            if (entry == null || !entry.isFresh(now, epoch.get())) {
+            var entry = entries.get(key);
+            if (entry == null || !entries.isFresh(entry, now)) {
                 lacking.add(key);
             } else {
                 values.put(key, entry.value());
@@ -116,17 +89,12 @@ final class NearCache<K, V> implements Lookup<K, V> {
      */
     boolean concerns(K key) {
         // In this order, for a value is held before it is on its way no longer.
-        return loads.isUnderWay(key) || entries.asMap().containsKey(key);
+        return loads.isUnderWay(key) || entries.holds(key);
     }
 
     /** Whatever is older than {@code version} is renewed, with what else has changed by then, or counts as expired soon. */
     void invalidate(K key, long version) {
-        var deadline = clock.millis() + NEWS_WITHIN.toMillis();
-        floors.asMap().merge(key, new Floor(version, deadline), Floor::higher);
-        var kept = entries.asMap()
-                .computeIfPresent(
-                        key, (k, entry) -> entry.version() < version ? entry.freshUntilAtMost(deadline) : entry);
-        if (kept != null && kept.version() < version) {
+        if (entries.outdate(key, version)) {
             renewals.add(List.of(key));
         }
     }
@@ -137,30 +105,21 @@ final class NearCache<K, V> implements Lookup<K, V> {
      * of them due.
      */
     void renewAhead() {
-        var soon = clock.millis() + policy.freshFor().dividedBy(AHEAD).toMillis();
-        var ageing = new ArrayList<K>();
-        entries.asMap().forEach((key, entry) -> {
-            if (entry.mayLoad(clock.millis()) && !(entry.isFresh(soon, epoch.get()) && soon < entry.renewFrom())) {
-                ageing.add(key);
-            }
-        });
-        Chunks.of(ageing, MOST_AHEAD).forEach(loads::start);
+        Chunks.of(entries.ageing(), MOST_AHEAD).forEach(loads::start);
     }
 
     /** Everything counts as expired: invalidations may have been missed. Old values still serve while loads fail. */
     void distrust() {
-        epoch.incrementAndGet();
+        entries.distrust();
     }
 
     long weight() {
-        return entries.policy().eviction().stream()
-                .mapToLong(eviction -> eviction.weightedSize().orElse(0))
-                .sum();
+        return entries.weight();
     }
 
     private Loaded<K, V> fill(Map<K, V> values, List<K> lacking, long now, Duration callers) {
         // Held here too: the cache may drop them, for others' sake, while their successors are loaded.
-        var outdated = entries.getAllPresent(lacking);
+        var outdated = entries.all(lacking);
         var pending = loads.start(
                 lacking.stream().filter(key -> mayLoad(outdated.get(key), now)).toList());
         var start = System.nanoTime();
@@ -171,12 +130,12 @@ final class NearCache<K, V> implements Lookup<K, V> {
             var isShort = callers.compareTo(patience) < 0;
             var arrived = await(pending.get(key), start + (isShort ? callers : patience).toNanos());
             if (arrived == null && !isShort && pending.containsKey(key)) {
-                postpone(key);
+                entries.postpone(key);
             }
-            var present = entries.getIfPresent(key);
+            var present = entries.get(key);
             var kept = present == null ? old : present;
             values.put(key, newest(arrived, kept));
-            stale |= arrived == null && kept != null && !kept.isFresh(now, epoch.get());
+            stale |= arrived == null && kept != null && !entries.isFresh(kept, now);
         }
         if (stale) {
             metrics.stale();
@@ -215,44 +174,26 @@ final class NearCache<K, V> implements Lookup<K, V> {
 
     private Map<K, Versioned<V>> loadAndKeep(Source<K, V> source, Collection<K> keys) {
         var asOf = clock.millis();
-        var epochBefore = epoch.get();
+        var epoch = entries.epoch();
         try {
             var loaded = source.renew(keys, kept(keys));
-            loaded.forEach((key, versioned) -> keep(key, NearEntry.of(versioned, asOf, epochBefore, policy.ages(key))));
+            loaded.forEach((key, versioned) -> keep(key, NearEntry.of(versioned, asOf, epoch, policy.ages(key))));
             return loaded;
         } catch (RuntimeException failure) {
-            keys.forEach(this::postpone);
+            keys.forEach(entries::postpone);
             throw failure;
         }
     }
 
     private Map<K, Versioned<V>> kept(Collection<K> keys) {
         var kept = new HashMap<K, Versioned<V>>();
-        entries.getAllPresent(keys)
-                .forEach((key, entry) -> kept.put(key, new Versioned<>(entry.value(), entry.version())));
+        entries.all(keys).forEach((key, entry) -> kept.put(key, new Versioned<>(entry.value(), entry.version())));
         return kept;
     }
 
     private void keep(K key, NearEntry<V> loaded) {
-        var floor = floors.getIfPresent(key);
-        if (floor == null || loaded.version() >= floor.version()) {
-            put(key, loaded);
-        } else {
-            put(key, loaded.freshUntilAtMost(floor.deadline()));
+        if (entries.keep(key, loaded)) {
             renewals.add(List.of(key));
         }
-    }
-
-    private void put(K key, NearEntry<V> entry) {
-        entries.asMap().merge(key, entry, (old, now) -> now.version() >= old.version() ? now : postponed(old));
-    }
-
-    /** Others do not wait for what this caller has waited for in vain. */
-    private void postpone(K key) {
-        entries.asMap().computeIfPresent(key, (k, entry) -> postponed(entry));
-    }
-
-    private NearEntry<V> postponed(NearEntry<V> entry) {
-        return entry.postponed(clock.millis() + policy.retryAfter().toMillis());
     }
 }

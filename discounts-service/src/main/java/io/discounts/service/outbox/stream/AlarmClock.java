@@ -29,7 +29,13 @@ final class AlarmClock {
 
     /** Until it rings, for so long at most. */
     void rest(Duration most) throws InterruptedException {
+        rest(most, Duration.ZERO);
+    }
+
+    /** Until it rings, for so long at most, and then a while longer: what rings meanwhile needs no getting up of its own. */
+    void rest(Duration most, Duration gathering) throws InterruptedException {
         if (!isStopped() && rung.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            pause(gathering);
             rung.drainPermits();
         }
     }

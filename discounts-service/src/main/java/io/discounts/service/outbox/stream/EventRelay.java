@@ -16,6 +16,12 @@ final class EventRelay implements SmartLifecycle {
     /** How late an event may be that another instance has written. */
     static final Duration POLL = Duration.ofMillis(200);
 
+    /**
+     * How long what was appended after a quiet moment waits for company: looking, sending and marking cost the same for one
+     * event as for many. Never under load, for then there is no quiet moment.
+     */
+    private static final Duration GATHERING = Duration.ofMillis(100);
+
     private static final Duration STANDBY = Duration.ofSeconds(1);
     private static final Duration LONGEST_AWAY = Duration.ofSeconds(3);
 
@@ -95,7 +101,7 @@ final class EventRelay implements SmartLifecycle {
         switch (outcome) {
             case Carriage.Outcome.Idle ignored -> {
                 calm();
-                alarm.rest(POLL);
+                alarm.rest(POLL, GATHERING);
             }
             case Carriage.Outcome.Sent ignored -> calm();
             case Carriage.Outcome.Refused refused -> {

@@ -34,6 +34,16 @@ class AlarmClockTest {
     }
 
     @Test
+    void gathersForAWhileOnceItHasRung() throws InterruptedException {
+        alarm.ring();
+        var began = System.nanoTime();
+
+        alarm.rest(FOREVER, Duration.ofMillis(50));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
+    }
+
+    @Test
     void letsNoWorkEndAPause() throws InterruptedException {
         alarm.ring();
         var began = System.nanoTime();
@@ -48,7 +58,7 @@ class AlarmClockTest {
         alarm.stop();
 
         alarm.rest(FOREVER);
-        alarm.rest(FOREVER);
+        alarm.rest(FOREVER, FOREVER);
         alarm.pause(FOREVER);
         assertThat(alarm.isStopped()).isTrue();
     }
