@@ -10,6 +10,8 @@ interface DiscountLocks {
     enum Attempt {
         TAKEN,
         HELD_BY_ANOTHER,
+        /** By a transaction that has not ended, or whose instance has died: it will be known within seconds. */
+        BEING_TAKEN,
         /** The locks cannot be reached. */
         AWAY
     }

@@ -36,6 +36,7 @@ final class ExclusiveTaking {
         return switch (locks.tryLock(one.key(), id)) {
             case TAKEN -> takeRow(one, request, id, now);
             case HELD_BY_ANOTHER -> inUse(one);
+            case BEING_TAKEN -> new RedemptionOutcome.Contended(inUse(one));
             case AWAY -> new RedemptionOutcome.Unavailable("Exclusive discounts cannot be held right now.");
         };
     }
@@ -53,7 +54,7 @@ final class ExclusiveTaking {
         return null;
     }
 
-    private static RedemptionOutcome inUse(Wanted one) {
+    private static RedemptionOutcome.Refused inUse(Wanted one) {
         return one.refused(Refusal.DISCOUNT_IN_USE, "is held by another checkout");
     }
 }

@@ -19,7 +19,7 @@ import java.util.Objects;
 /**
  * A write and its idempotency key in one transaction: the key's row first, then the work, then the answer into the row. A
  * twin's insert waits for that transaction's end, and finds the answer. If the service dies, neither work nor key is there.
- * A refusal leaves nothing but its answer, in a transaction of its own.
+ * A refusal leaves nothing but its answer, in a transaction of its own; one that may be another the next time, not even that.
  */
 final class IdempotentTransaction {
     private static final int TRIES = 4;
@@ -88,6 +88,10 @@ final class IdempotentTransaction {
             case RedemptionOutcome.Refused refused -> {
                 status.setRollbackOnly();
                 yield new Decided.RolledBack(order.rendering().apply(refused));
+            }
+            case RedemptionOutcome.Contended contended -> {
+                status.setRollbackOnly();
+                yield new Decided.Final(new Answered(order.rendering().apply(contended.refused())));
             }
             case RedemptionOutcome.Unavailable away -> {
                 status.setRollbackOnly();

@@ -12,6 +12,12 @@ public sealed interface RedemptionOutcome {
      */
     record Refused(Refusal refusal, String detail) implements RedemptionOutcome {}
 
+    /**
+     * Refused as it looks now: another transaction is at it, or whoever was at it has died. Nothing has been done, and the answer
+     * does not stand: asked again, there is another.
+     */
+    record Contended(Refused refused) implements RedemptionOutcome {}
+
     /** Locks cannot be taken now; to be tried again. */
     record Unavailable(String reason) implements RedemptionOutcome {}
 }

@@ -59,6 +59,7 @@ final class RedissonDiscountLocks implements DiscountLocks {
                 switch (attempt) {
                     case TAKEN -> "taken";
                     case HELD_BY_ANOTHER -> "held";
+                    case BEING_TAKEN -> "contended";
                     case AWAY -> "away";
                 });
         return attempt;
@@ -70,10 +71,13 @@ final class RedissonDiscountLocks implements DiscountLocks {
             unlock(discount, owner);
             return Attempt.AWAY;
         }
-        if (taken || (!holds.isHeld(discount) && takeOrphan(discount, owner))) {
+        if (taken) {
             return Attempt.TAKEN;
         }
-        return Attempt.HELD_BY_ANOTHER;
+        if (holds.isHeld(discount)) {
+            return Attempt.HELD_BY_ANOTHER;
+        }
+        return takeOrphan(discount, owner) ? Attempt.TAKEN : Attempt.BEING_TAKEN;
     }
 
     private boolean lock(DiscountKey discount, RedemptionId owner) throws Exception {

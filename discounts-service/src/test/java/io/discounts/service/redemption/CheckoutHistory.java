@@ -159,7 +159,9 @@ final class CheckoutHistory {
         } else if (reply != null) {
             model = expected.after(reply);
         }
-        if (result != null || !stage.database.isGone()) {
+        if (before == null && reply == null && Refusal.DISCOUNT_IN_USE.name().equals(result)) {
+            assertThat(expected.contended()).as("the refusal does not stand").isTrue();
+        } else if (result != null || !stage.database.isGone()) {
             assertThat(result).isNotNull().isEqualTo(reply);
         }
         agree();
@@ -169,7 +171,8 @@ final class CheckoutHistory {
     private record Expected(
             CheckoutModel before,
             CheckoutModel after,
-            @Nullable Refusal refusal) {
+            @Nullable Refusal refusal,
+            boolean contended) {
         /** A hold gets its name from the answer. */
         CheckoutModel after(String reply) {
             assertThat(reply).startsWith(refusal == null ? "DONE " : refusal.name());
@@ -187,7 +190,14 @@ final class CheckoutHistory {
             case Release release -> release.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.release(id);
             case Cancel cancel -> cancel.staleToken() ? Refusal.FENCING_TOKEN_STALE : after.cancel(id);
         };
-        return new Expected(model, after, refusal);
+        return new Expected(model, after, refusal, isContended(write));
+    }
+
+    /** Whether it may be refused for what nobody holds. */
+    private boolean isContended(Asked write) {
+        return write.step() instanceof Hold hold
+                && hold.discounts().stream()
+                        .anyMatch(one -> model.terms(one).exclusive() && !model.isHeld(one) && isTurnedAway(one));
     }
 
     /** By a lock of a few seconds that whoever died or lost its connection has left. */
@@ -231,6 +241,7 @@ final class CheckoutHistory {
         return switch (outcome) {
             case Done done -> "DONE " + done.redemption().id();
             case RedemptionOutcome.Refused refused -> refused.refusal().name();
+            case RedemptionOutcome.Contended contended -> told(contended.refused());
             case RedemptionOutcome.Unavailable away -> away.reason();
         };
     }

@@ -128,8 +128,13 @@ final class CheckoutModel {
         return null;
     }
 
+    /** Exclusively. */
+    boolean isHeld(String discount) {
+        return locks.containsKey(discount);
+    }
+
     private boolean isTaken(String discount, Predicate<String> locked) {
-        return locks.containsKey(discount) || locked.test(discount);
+        return isHeld(discount) || locked.test(discount);
     }
 
     private @Nullable Refusal limits(String customer, List<String> discounts, int amount) {

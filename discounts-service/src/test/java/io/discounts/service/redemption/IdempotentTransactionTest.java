@@ -65,6 +65,18 @@ class IdempotentTransactionTest {
     }
 
     @Test
+    void refusesWhatIsContendedAndForgetsTheRefusal() {
+        Supplier<RedemptionOutcome> contended = () -> {
+            marked();
+            return new RedemptionOutcome.Contended(new Refused(Refusal.DISCOUNT_IN_USE, "somebody is at it"));
+        };
+
+        assertThat(text(stage.writes.execute(order("a", contended)))).isEqualTo("DISCOUNT_IN_USE");
+        assertThat(marks()).isZero();
+        assertThat(text(stage.writes.execute(order("a", this::marked)))).isEqualTo("done 2");
+    }
+
+    @Test
     void refusesAKeyThatWasUsedForSomethingElse() {
         stage.writes.execute(order("a", this::marked));
 
@@ -169,6 +181,8 @@ class IdempotentTransactionTest {
         var text = switch (outcome) {
             case Done done -> "done " + done.redemption().fencingToken();
             case Refused refused -> refused.refusal().name();
+            case RedemptionOutcome.Contended contended ->
+                contended.refused().refusal().name();
             case RedemptionOutcome.Unavailable away -> throw new IllegalArgumentException(away.reason());
         };
         return new Reply(200, "text/plain", null, Columns.bytes(text));

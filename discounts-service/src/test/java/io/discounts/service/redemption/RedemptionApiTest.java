@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -198,6 +199,19 @@ class RedemptionApiTest {
 
         redemptions.held(REGION, "c-2", "p:api-21");
         refused(redemptions.hold(REGION, "c-3", "p:api-21"), 409, "discount-in-use");
+    }
+
+    @Test
+    void takesADiscountByTheSameKeyOnceTheLockOfOneWhoDiedIsGone() {
+        given(aDiscount().id("p:api-22").region(REGION).exclusiveUse().build());
+        var key = redemptions.nextKey();
+        var body = RedemptionClient.body(REGION, "c-1", 300, "p:api-22");
+        lock("p:api-22").lock(RedissonDiscountLocks.IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS);
+
+        refused(redemptions.write("/v1/redemptions", key, body), 409, "discount-in-use");
+        lock("p:api-22").forceUnlock();
+
+        assertThat(redemptions.write("/v1/redemptions", key, body).statusCode()).isEqualTo(201);
     }
 
     private RLock lock(String discount) {

@@ -24,8 +24,11 @@ final class ScriptedLocks implements DiscountLocks {
 
     @Override
     public Attempt tryLock(DiscountKey discount, RedemptionId owner) {
-        if (isLocked(discount) && (holds.isHeld(discount) || !isOrphan(discount))) {
+        if (isLocked(discount) && holds.isHeld(discount)) {
             return Attempt.HELD_BY_ANOTHER;
+        }
+        if (isLocked(discount) && !isOrphan(discount)) {
+            return Attempt.BEING_TAKEN;
         }
         held.put(discount, new Held(owner, clock.instant().plus(RedissonDiscountLocks.IN_FLIGHT)));
         return Attempt.TAKEN;

@@ -124,7 +124,7 @@ public final class MixRun {
 
     private ServiceProcess service(Database database, Dataset data, List<String> jvm) throws IOException {
         DevServers.ensureLeaseTable(name);
-        var settings = new HashMap<>(Settings.hurried(name));
+        var settings = new HashMap<>(Settings.steady(name));
         settings.put("discounts.ingestion.enabled", "true");
         return ReadService.start(name, database, data, settings, jvm);
     }

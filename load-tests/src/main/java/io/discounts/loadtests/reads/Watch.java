@@ -144,6 +144,7 @@ final class Watch {
         Map<String, ServerProcess> processes = Map.of(
                 "service", service.process(),
                 "kinesis", servers.kinesis(),
+                "leases", servers.dynamoDb(),
                 "mariadb", servers.mariaDb().orElseThrow(),
                 "redis", servers.redis());
         return CpuTimes.of(

@@ -49,6 +49,7 @@ final class Replies {
                         json.writeValueAsBytes(RedemptionBody.of(done.redemption())));
             case RedemptionOutcome.Refused refused ->
                 problem(RedemptionProblems.of(refused.refusal(), refused.detail()), path);
+            case RedemptionOutcome.Contended contended -> of(contended.refused(), path);
             case RedemptionOutcome.Unavailable away -> throw new IllegalArgumentException(away.reason());
         };
     }
