@@ -35,7 +35,8 @@ public final class Sheet {
         this.since = since;
         this.byId = HashMap.newHashMap(candidates.size());
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
-        this.candidates = inOrder(byId.values());
+        // As they came if none came twice: a patched sheet is in order but for a few, which is soon sorted.
+        this.candidates = inOrder(byId.size() == candidates.size() ? candidates : byId.values());
         this.ids = new IdFilter(byId.keySet());
     }
 
