@@ -1,5 +1,6 @@
 package io.discounts.loadtests.harness;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** How the service reads streams in a run. */
@@ -23,12 +24,11 @@ public final class Settings {
                 kcl("idle-between-reads", "200ms"));
     }
 
-    /** As in production, for runs that measure and kill nothing; but leases are dealt out soon, and EC2 is not asked for the load. */
+    /** As hurried, but once it reads it does so at production's pace: for runs that measure what that costs. */
     public static Map<String, String> steady(String applicationName) {
-        return Map.ofEntries(
-                Map.entry("discounts.ingestion.application-name", applicationName),
-                kcl("lease-assignment-interval", "2s"),
-                kcl("worker-metrics", "false"));
+        var settings = new HashMap<>(hurried(applicationName));
+        settings.putAll(Map.ofEntries(kcl("dispatch-interval", "1s"), kcl("idle-between-reads", "500ms")));
+        return settings;
     }
 
     private static Map.Entry<String, String> kcl(String name, String value) {

@@ -44,6 +44,9 @@ public final class MixRun {
     /** Of the time measured, so that it is not over before what is looked at. */
     private static final int LOOKED_AT_PERCENT = 90;
 
+    /** Of the events put; some are always on their way. */
+    private static final int LEAST_DEALT_WITH_PERCENT = 90;
+
     private static final double FEW_MEBIBYTES = 16;
     private static final double FEW_THREADS = 4;
     private static final double FEW_DESCRIPTORS = 16;
@@ -110,11 +113,15 @@ public final class MixRun {
             TimeUnit.SECONDS.sleep(warmUp.seconds());
             var eventsBefore = flow.soFar();
             watch.look(measured.seconds() * LOOKED_AT_PERCENT / 100, collections, report);
-            report.line("%,d events were put meanwhile", flow.soFar() - eventsBefore);
+            var put = flow.soFar() - eventsBefore;
+            report.line("%,d events were put meanwhile, %,d were dealt with", put, watch.events());
             var mix = new MixReport(measured, simulation.join(), watch);
             watch.tellHeld(report);
             tell(mix, limit);
             var broken = new ArrayList<>(mix.broken(limit));
+            if (100 * watch.events() < LEAST_DEALT_WITH_PERCENT * put) {
+                broken.add("ingestion does not keep up");
+            }
             if (isSoak) {
                 broken.addAll(grown(watch));
             }

@@ -38,6 +38,7 @@ final class Watch {
     private final Supplier<Optional<ProcessHandle>> gatling;
     private final List<Vitals> samples = new ArrayList<>();
     private final List<Vitals> collected = new ArrayList<>();
+    private long events;
 
     /** @param gatling once it has been started */
     Watch(ServiceProcess service, Database database, Supplier<Optional<ProcessHandle>> gatling) {
@@ -54,6 +55,11 @@ final class Watch {
     /** Each right after a collection of all garbage. */
     List<Vitals> collected() {
         return collected;
+    }
+
+    /** How many the service has dealt with while it was looked at. */
+    long events() {
+        return events;
     }
 
     /** Waits for the first of many requests. */
@@ -101,7 +107,9 @@ final class Watch {
         }
         sample(began + TimeUnit.SECONDS.toNanos(seconds));
         report.line("cores: %s", cpu().coresSince(cpuBefore));
-        tellQueries(before, metrics(), statementsBefore, seconds, report);
+        var after = metrics();
+        events = after.records() - before.records();
+        tellQueries(before, after, statementsBefore, seconds, report);
         if (collections > 0) {
             collect();
         }
