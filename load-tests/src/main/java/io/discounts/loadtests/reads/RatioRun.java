@@ -2,7 +2,6 @@ package io.discounts.loadtests.reads;
 
 import io.discounts.fixtures.edge.Tokens;
 import io.discounts.loadtests.data.Dataset;
-import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
@@ -10,6 +9,7 @@ import io.discounts.loadtests.harness.Http;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceProcess;
 
 import java.io.IOException;
 import java.net.URI;
@@ -32,7 +32,6 @@ public final class RatioRun {
     private static final int CANDIDATES = 20;
     private static final Pattern CANDIDATE = Pattern.compile("\"discountId\"");
     private static final int SMALL = 20_000;
-    private static final int SMALL_STORES = 740;
     private static final String SEARCH = "/v1/discounts/search";
     private static final String EVALUATE = "/v1/discounts/evaluate";
 
@@ -60,12 +59,11 @@ public final class RatioRun {
         var turn = Duration.ofSeconds(options.number("seconds", 5));
         var warmUp = Duration.ofSeconds(options.number("warm-up", 15));
         var wanted = options.given("rows").map(names -> List.of(names.split(",")));
-        var small = Generate.dataset(options, SMALL, SMALL_STORES);
         var results = Folders.results(NAME);
         var run = new RatioRun(options, results);
         options.requireNoOthers();
         var measured = new ArrayList<Comparison>();
-        for (var row : run.rows(small)) {
+        for (var row : run.rows()) {
             if (wanted.isEmpty() || wanted.get().contains(row.name())) {
                 var comparison = row.comparison().call().measured(warmUp, rounds, turn);
                 run.report.line("measured: %s", String.join(" | ", comparison.cells()));
@@ -75,7 +73,7 @@ public final class RatioRun {
         run.tell(measured, results);
     }
 
-    private List<Row> rows(Dataset small) {
+    private List<Row> rows() {
         var questions = Questions.of(data);
         var one = questions.searches(QUESTIONS, 1);
         var twenty = questions.searches(QUESTIONS, 20);
@@ -85,7 +83,7 @@ public final class RatioRun {
                 new Row("twenty", () -> besideBare("search 20 stores", twenty, 0.34, 0.23)),
                 new Row("many", () -> besideBare("search 200 stores", questions.searches(FEWER, 200), 0.52, 0.34)),
                 new Row("evaluate", () -> evaluate(ofTwenty(questions.evaluations(8 * QUESTIONS)), one)),
-                new Row("size", () -> besideSmall(twenty, small)));
+                new Row("size", () -> besideSmall(twenty)));
     }
 
     private Comparison besideBare(String what, List<String> bodies, double aim, double least) throws IOException {
@@ -138,15 +136,34 @@ public final class RatioRun {
         return found;
     }
 
-    private Comparison besideSmall(List<String> twenty, Dataset small) throws Exception {
+    /** The same questions and answers, from all rows and from those that are about them. */
+    private Comparison besideSmall(List<String> twenty) throws Exception {
+        var excerpt = services.excerpt(twenty, SMALL);
+        var small = services.with(excerpt);
+        for (var question : excerpt.questions()) {
+            requireSame(answer(services.open(), question), answer(small, question));
+        }
+        report.line(
+                "%,d rows answer %d of the questions",
+                excerpt.discounts(), excerpt.questions().size());
         return new Comparison(
                 "warm search of 20 stores",
-                services.asking(services.open(), SEARCH, twenty),
-                "the same at 20,000 rows",
-                services.asking(
-                        services.with(small), SEARCH, Questions.of(small).searches(QUESTIONS, 20)),
+                services.asking(services.open(), SEARCH, excerpt.questions()),
+                "the same at %,d rows".formatted(excerpt.discounts()),
+                services.asking(small, SEARCH, excerpt.questions()),
                 0.95,
                 0.85);
+    }
+
+    private static String answer(ServiceProcess service, String question) throws IOException {
+        return Http.post(service.url().resolve(SEARCH), question);
+    }
+
+    private static void requireSame(String one, String other) {
+        if (!one.equals(other)) {
+            throw new IllegalStateException(
+                    "An excerpt answers otherwise: %,d characters, %,d in all".formatted(other.length(), one.length()));
+        }
     }
 
     private void tell(List<Comparison> rows, Path results) throws IOException {

@@ -10,6 +10,7 @@ import io.discounts.service.devservers.ServerProcess;
 
 import java.io.IOException;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,6 @@ final class WarmServices {
     private final List<String> jvm;
     private final Dataset data;
     private final Database database;
-    private final Report report;
     private final Map<String, ServiceProcess> started = new HashMap<>();
 
     /** @param run begins the services' names, for people */
@@ -37,7 +37,6 @@ final class WarmServices {
         this.jvm = ReadOptions.jvm(options);
         this.data = data;
         this.database = ReadService.filled("large", data, options.number("pool", 1), report);
-        this.report = report;
     }
 
     /** Asks for no token. */
@@ -53,9 +52,14 @@ final class WarmServices {
         return service("jwt", database, data, settings);
     }
 
-    /** Has other data, and asks for no token. */
-    ServiceProcess with(Dataset others) throws Exception {
-        return service("small", ReadService.filled("small", others, 1, report), others, NOBODY_SHED);
+    /** Has an excerpt of the data, and asks for no token. */
+    ServiceProcess with(Excerpt excerpt) throws IOException {
+        return service("excerpt", excerpt.catalog(), data, NOBODY_SHED);
+    }
+
+    /** What it takes to answer some of the questions, of about so many discounts. */
+    Excerpt excerpt(List<String> questions, int discounts) throws SQLException {
+        return Excerpt.of(database, questions, discounts);
     }
 
     Contender asking(ServiceProcess service, String path, List<String> bodies) {
