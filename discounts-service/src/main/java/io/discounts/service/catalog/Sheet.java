@@ -22,6 +22,7 @@ public final class Sheet {
     private final Instant since;
     private final List<Candidate> candidates;
     private final Map<String, Candidate> byId;
+    private final int[] idHashes;
     private final IdFilter ids;
     private volatile RunningCandidates running = RunningCandidates.NEVER;
 
@@ -37,7 +38,8 @@ public final class Sheet {
         candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
         // As they came if none came twice: a patched sheet is in order but for a few, which is soon sorted.
         this.candidates = inOrder(byId.size() == candidates.size() ? candidates : byId.values());
-        this.ids = new IdFilter(byId.keySet());
+        this.idHashes = this.candidates.stream().mapToInt(Candidate::idHash).toArray();
+        this.ids = new IdFilter(idHashes);
     }
 
     private static List<Candidate> inOrder(Collection<Candidate> candidates) {
@@ -93,6 +95,11 @@ public final class Sheet {
     /** What the sheet has of a candidate's discount, in whichever version. */
     public @Nullable Candidate findVersionOf(Candidate candidate) {
         return ids.mayContain(candidate.idHash()) ? byId.get(candidate.id()) : null;
+    }
+
+    /** Of all candidates, in their order; nobody changes them. */
+    int[] idHashes() {
+        return idHashes;
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */

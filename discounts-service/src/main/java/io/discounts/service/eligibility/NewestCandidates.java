@@ -1,23 +1,33 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.RepeatedIds;
 import io.discounts.service.catalog.Sheet;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * Sheets are cached one by one, so two of them may hold different versions of one discount for a moment: the newest that the
- * request has seen is the one that counts, valid or not. Only of the discounts in question is that asked, and no more is
- * looked at of a sheet than there are of these: of what stands on a large one, few run at a time.
+ * request has seen is the one that counts, valid or not. Only of the discounts in question that stand on several sheets is that
+ * asked, and no more is looked at of a sheet than there are of these: of what stands on a large one, few run at a time.
  */
 final class NewestCandidates {
+    private final RepeatedIds repeated;
     private final Map<String, Candidate> byId = new HashMap<>();
 
-    /** Puts a discount in question. */
+    /** @param sheets all that will be compared */
+    NewestCandidates(Collection<Sheet> sheets) {
+        this.repeated = new RepeatedIds(sheets);
+    }
+
+    /** Puts a discount of one of the sheets in question. */
     void add(Candidate candidate) {
-        byId.merge(candidate.id(), candidate, Candidate::newer);
+        if (repeated.mayContain(candidate)) {
+            byId.merge(candidate.id(), candidate, Candidate::newer);
+        }
     }
 
     /** Whatever the sheet has of what is in question by now. */
@@ -36,6 +46,9 @@ final class NewestCandidates {
 
     /** Whether there is no newer version of a discount. */
     boolean contain(Candidate candidate) {
+        if (!repeated.mayContain(candidate)) {
+            return true;
+        }
         var newest = byId.get(candidate.id());
         return newest == null || newest.version() == candidate.version();
     }

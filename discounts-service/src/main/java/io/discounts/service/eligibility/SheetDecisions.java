@@ -94,7 +94,7 @@ final class SheetDecisions {
     }
 
     private void dropWhatIsOutdated() {
-        var newest = new NewestCandidates();
+        var newest = new NewestCandidates(bySheet.keySet());
         for (var some : bySheet.values()) {
             for (var decided : some) {
                 newest.add(decided.candidate);

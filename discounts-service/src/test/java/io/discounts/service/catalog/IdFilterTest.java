@@ -14,17 +14,21 @@ class IdFilterTest {
     void neverDeniesWhatIsThere(int count) {
         var ids = ids("PR-", count);
 
-        assertThat(ids).allMatch(new IdFilter(ids)::mayContain);
+        assertThat(ids).allMatch(filter(ids)::mayContain);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3, 4, 100, 5_000})
     void deniesMostOfWhatIsNotThereThoughItIsNamedAlike(int count) {
-        var filter = new IdFilter(ids("PR-", count));
+        var filter = filter(ids("PR-", count));
 
         var perhaps = ids("PQ-", 10_000).stream().filter(filter::mayContain).count();
 
         assertThat(perhaps).isLessThan(2_000);
+    }
+
+    private static IdFilter filter(List<String> ids) {
+        return new IdFilter(ids.stream().mapToInt(String::hashCode).toArray());
     }
 
     private static List<String> ids(String prefix, int count) {

@@ -13,8 +13,6 @@ import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NewestCandidatesTest {
-    private final NewestCandidates newest = new NewestCandidates();
-
     /** A sheet smaller and one larger than what is in question is looked at the other way round. */
     @ParameterizedTest
     @ValueSource(ints = {0, 50})
@@ -22,11 +20,12 @@ class NewestCandidatesTest {
         var older = version("p:1", 1);
         var newer = version("p:1", 2);
         var apart = version("p:2", 1);
+        var sheets = List.of(sheet(newer, others), sheet(older, others), sheet(apart, others));
+        var newest = new NewestCandidates(sheets);
+
         newest.add(older);
         newest.add(apart);
-
-        newest.compare(sheet(newer, others));
-        newest.compare(sheet(older, others));
+        sheets.forEach(newest::compare);
 
         assertThat(newest.contain(newer)).isTrue();
         assertThat(newest.contain(older)).isFalse();
