@@ -34,8 +34,8 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, on the same
- * server, which flushes its log with every commit. "All rows" are bare upserts of what ingestion writes beside the catalog as
- * well. Ingestion is the service's own in this process, from an event's bytes to the commit behind which a checkpoint is safe:
+ * server, which flushes its log with every commit; and beside bare upserts of the catalog's two tables alone, of which nothing is
+ * required. Ingestion is the service's own in this process, from an event's bytes to the commit behind which a checkpoint is safe:
  * envelope, translation, parking, version guards, index, versions of sheets, watermark, what caches and downstream copies are
  * told. Nobody carries that on meanwhile. In the end both catalogs are equal.
  */
@@ -191,7 +191,7 @@ public final class IngestionRatioRun {
     private void tell(List<RatioTurns> rows, double aim, double least) throws IOException {
         var page = new HtmlReport("Ingestion beside bare JDBC", report);
         page.paragraph(
-                "Discounts made durable in a second, medians of turns in one run; to bare: aim %.2f, never below %.2f."
+                "Discounts made durable in a second, medians of turns in one run; to bare of the same rows: aim %.2f, never below %.2f."
                         .formatted(aim, least));
         page.table(RatioTurns.HEADINGS, rows.stream().map(RatioTurns::cells).toList());
         page.plot(new Plot(
