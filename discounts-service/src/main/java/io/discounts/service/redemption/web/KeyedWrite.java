@@ -16,7 +16,8 @@ import java.lang.annotation.Target;
         required = true,
         description =
                 "Of the caller's choosing, 1 to 255 visible ASCII characters. For 24 hours the same key with the same"
-                        + " request is answered with the same bytes, and the work is done once.",
+                        + " request is answered with the same bytes, and the work is done once. A hold that is refused"
+                        + " because another is being taken at that moment is tried again.",
         schema = @Schema(type = "string"))
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
