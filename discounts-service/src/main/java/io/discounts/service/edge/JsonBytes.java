@@ -5,7 +5,6 @@ import tools.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * JSON on its way out, as UTF-8, for half of what a general writer costs: it trusts whoever writes to begin, name and end things in
@@ -14,12 +13,13 @@ import java.util.Arrays;
 public final class JsonBytes extends OutputStream {
     private static final int LONGEST_NUMBER = 20;
 
+    private final FullPieces before = new FullPieces();
     private byte[] bytes;
     private int size;
 
     /** @param expectedSize in bytes; it grows where that is too little */
     public JsonBytes(int expectedSize) {
-        this.bytes = new byte[expectedSize];
+        this.bytes = new byte[Math.min(expectedSize, FullPieces.LARGEST)];
     }
 
     public void beginObject() {
@@ -151,7 +151,7 @@ public final class JsonBytes extends OutputStream {
 
     /** Writes the comma that is due unless what comes next is the first of its kind, or has been named. */
     public void next() {
-        byte last = size == 0 ? (byte) '[' : bytes[size - 1];
+        byte last = size == 0 ? before.lastOr((byte) '[') : bytes[size - 1];
         if (last != ':' && last != '{' && last != '[') {
             write(',');
         }
@@ -176,20 +176,24 @@ public final class JsonBytes extends OutputStream {
     }
 
     public int size() {
-        return size;
+        return before.size() + size;
     }
 
     public void writeTo(OutputStream out) throws IOException {
+        before.writeTo(out);
         out.write(bytes, 0, size);
     }
 
     public byte[] toByteArray() {
-        return Arrays.copyOf(bytes, size);
+        var all = new byte[size()];
+        before.copyTo(all);
+        System.arraycopy(bytes, 0, all, before.size(), size);
+        return all;
     }
 
     @Override
     public String toString() {
-        return new String(bytes, 0, size, StandardCharsets.UTF_8);
+        return new String(toByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Writes characters up to the first that is not written as it is; its place. */
@@ -226,7 +230,9 @@ public final class JsonBytes extends OutputStream {
 
     private void room(int more) {
         if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            before.add(bytes, size);
+            bytes = new byte[Math.max(more, Math.min(2 * bytes.length, FullPieces.LARGEST))];
+            size = 0;
         }
     }
 }

@@ -3,13 +3,17 @@ package io.discounts.service.edge;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -67,6 +71,24 @@ class JsonBytesTest {
         assertThat(json).hasToString("[1,{}]");
         assertThat(json.size()).isEqualTo(6);
         assertThat(json.toByteArray()).asString(StandardCharsets.UTF_8).isEqualTo("[1,{}]");
+    }
+
+    @Property(tries = 50)
+    void writesALargeAnswerInPieces(@ForAll @Size(min = 40, max = 60) List<@From("texts") String> texts)
+            throws IOException {
+        var values = texts.stream().map(text -> text.repeat(500)).toList();
+        var json = new JsonBytes(7);
+
+        json.beginArray();
+        values.forEach(json::value);
+        json.endArray();
+        var written = new ByteArrayOutputStream();
+        json.writeTo(written);
+
+        var expected = JSON.writeValueAsBytes(values);
+        assertThat(json.size()).isEqualTo(expected.length);
+        assertThat(json.toByteArray()).isEqualTo(expected);
+        assertThat(written.toByteArray()).isEqualTo(expected);
     }
 
     @Property
