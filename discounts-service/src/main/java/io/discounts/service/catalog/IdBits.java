@@ -31,9 +31,13 @@ final class IdBits {
         return (bits[place / Long.SIZE] & (1L << place)) != 0;
     }
 
-    /** Ids are numbered, so that their hashes lie in rows: multiplied once, these would stay rows. */
     private int place(int hash) {
+        return spread(hash) >>> shift;
+    }
+
+    /** Ids are numbered, so that their hashes lie in rows: multiplied once, these would stay rows. */
+    static int spread(int hash) {
         int spread = hash * SPREAD;
-        return ((spread ^ (spread >>> 15)) * SPREAD) >>> shift;
+        return (spread ^ (spread >>> 15)) * SPREAD;
     }
 }

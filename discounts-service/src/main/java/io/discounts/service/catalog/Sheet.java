@@ -17,12 +17,13 @@ import java.util.Set;
  * thread; two are equal if they are the same.
  */
 public final class Sheet {
-    private static final int INDEX_WEIGHT = 64;
+    private static final int INDEX_WEIGHT = 72;
 
     private final Instant since;
     private final List<Candidate> candidates;
     private final Map<String, Candidate> byId;
     private final int[] idHashes;
+    private final long[] versions;
     private final IdFilter ids;
     private volatile RunningCandidates running = RunningCandidates.NEVER;
 
@@ -39,6 +40,7 @@ public final class Sheet {
         // As they came if none came twice: a patched sheet is in order but for a few, which is soon sorted.
         this.candidates = inOrder(byId.size() == candidates.size() ? candidates : byId.values());
         this.idHashes = this.candidates.stream().mapToInt(Candidate::idHash).toArray();
+        this.versions = this.candidates.stream().mapToLong(Candidate::version).toArray();
         this.ids = new IdFilter(idHashes);
     }
 
@@ -100,6 +102,11 @@ public final class Sheet {
     /** Of all candidates, in their order; nobody changes them. */
     int[] idHashes() {
         return idHashes;
+    }
+
+    /** The same of their versions. */
+    long[] versions() {
+        return versions;
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */

@@ -23,6 +23,11 @@ public record Limits(
         Checks.check(budget == null || !budget.isZero(), "budget must be at least 1");
     }
 
+    /** Whether what all customers use is counted together. */
+    public boolean areShared() {
+        return total != null || budget != null;
+    }
+
     public boolean isNone() {
         return total == null && perCustomer == null && budget == null && !exclusiveUse;
     }

@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.DisputedIds;
 import io.discounts.service.catalog.RepeatedIds;
 import io.discounts.service.catalog.Sheet;
 
@@ -11,45 +12,40 @@ import java.util.Map;
 
 /**
  * Sheets are cached one by one, so two of them may hold different versions of one discount for a moment: the newest that the
- * request has seen is the one that counts, valid or not. Only of the discounts in question that stand on several sheets is that
- * asked, and no more is looked at of a sheet than there are of these: of what stands on a large one, few run at a time.
+ * request has seen is the one that counts, valid or not. Where sheets do not differ, as is nearly always so, nothing is looked at.
  */
 final class NewestCandidates {
-    private final RepeatedIds repeated;
+    private final DisputedIds disputed;
     private final Map<String, Candidate> byId = new HashMap<>();
 
-    /** @param sheets all that will be compared */
-    NewestCandidates(Collection<Sheet> sheets) {
-        this.repeated = new RepeatedIds(sheets);
-    }
-
-    /** Puts a discount of one of the sheets in question. */
-    void add(Candidate candidate) {
-        if (repeated.mayContain(candidate)) {
-            byId.merge(candidate.id(), candidate, Candidate::newer);
+    /**
+     * Of all that stands on some sheets.
+     *
+     * @param repeated on several of these
+     */
+    NewestCandidates(Collection<Sheet> sheets, RepeatedIds repeated) {
+        this.disputed = new DisputedIds(sheets, repeated);
+        if (!disputed.isEmpty()) {
+            sheets.forEach(this::compare);
         }
     }
 
-    /** Whatever the sheet has of what is in question by now. */
-    void compare(Sheet sheet) {
-        if (sheet.candidates().size() <= byId.size()) {
-            for (var candidate : sheet.candidates()) {
-                byId.computeIfPresent(candidate.id(), (id, known) -> Candidate.newer(known, candidate));
+    private void compare(Sheet sheet) {
+        for (var candidate : sheet.candidates()) {
+            if (disputed.mayContain(candidate)) {
+                byId.merge(candidate.id(), candidate, Candidate::newer);
             }
-        } else {
-            byId.replaceAll((id, known) -> {
-                var other = sheet.find(id);
-                return other == null ? known : Candidate.newer(known, other);
-            });
         }
     }
 
-    /** Whether there is no newer version of a discount. */
+    /** Whether nothing can be outdated. */
+    boolean areUndisputed() {
+        return disputed.isEmpty();
+    }
+
+    /** Whether there is no newer version of a discount that stands on one of the sheets. */
     boolean contain(Candidate candidate) {
-        if (!repeated.mayContain(candidate)) {
-            return true;
-        }
-        var newest = byId.get(candidate.id());
+        var newest = disputed.mayContain(candidate) ? byId.get(candidate.id()) : null;
         return newest == null || newest.version() == candidate.version();
     }
 

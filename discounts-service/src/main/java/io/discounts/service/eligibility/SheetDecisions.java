@@ -1,6 +1,7 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.RepeatedIds;
 import io.discounts.service.catalog.Sheet;
 import io.discounts.service.catalog.StoreCandidates;
 import io.discounts.service.discount.StoreFacts;
@@ -9,10 +10,10 @@ import io.discounts.service.redemption.Availability;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * The decisions of one search: each sheet is decided once, however many stores share it. What is left to do for a store is to
@@ -43,7 +44,9 @@ final class SheetDecisions {
     private final Facts facts;
     private final OpenRules rules;
     private final IdentityHashMap<Sheet, List<Decided>> bySheet = new IdentityHashMap<>();
-    private final Map<String, Offer> told = new LinkedHashMap<>();
+    private final RepeatedIds repeated;
+    private final List<Offer> told = new ArrayList<>();
+    private final Set<String> toldOfRepeated = new HashSet<>();
 
     SheetDecisions(List<StoreCandidates> stores, Facts facts, Availability availability) {
         this.facts = facts;
@@ -53,6 +56,7 @@ final class SheetDecisions {
                 bySheet.computeIfAbsent(sheet, this::decide);
             }
         }
+        this.repeated = new RepeatedIds(bySheet.keySet());
         dropWhatIsOutdated();
     }
 
@@ -73,14 +77,17 @@ final class SheetDecisions {
 
     /** Every offer that has been told of a store by now, each once. */
     Collection<Offer> told() {
-        return told.values();
+        return told;
     }
 
-    /** Nearly all are told of many stores, and looked up for the first alone. */
+    /** Nearly all are told of many stores; of what may stand on several sheets only the first is looked up. */
     private void tell(Decided decided) {
-        if (!decided.isTold) {
-            decided.isTold = true;
-            told.putIfAbsent(decided.candidate.id(), decided.offer);
+        if (decided.isTold) {
+            return;
+        }
+        decided.isTold = true;
+        if (!repeated.mayContain(decided.candidate) || toldOfRepeated.add(decided.candidate.id())) {
+            told.add(decided.offer);
         }
     }
 
@@ -94,14 +101,10 @@ final class SheetDecisions {
     }
 
     private void dropWhatIsOutdated() {
-        var newest = new NewestCandidates(bySheet.keySet());
-        for (var some : bySheet.values()) {
-            for (var decided : some) {
-                newest.add(decided.candidate);
-            }
+        var newest = new NewestCandidates(bySheet.keySet(), repeated);
+        if (!newest.areUndisputed()) {
+            bySheet.values().forEach(some -> some.removeIf(decided -> !newest.contain(decided.candidate)));
         }
-        bySheet.keySet().forEach(newest::compare);
-        bySheet.values().forEach(some -> some.removeIf(decided -> !newest.contain(decided.candidate)));
     }
 
     private List<Decided> decide(Sheet sheet) {

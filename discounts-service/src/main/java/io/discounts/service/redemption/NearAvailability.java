@@ -32,7 +32,7 @@ final class NearAvailability implements Availability {
             return Remaining.EVERYTHING;
         }
         var key = new DiscountKey(discount.region(), discount.id());
-        var soFar = used.getOrDefault(key, Allowance.NOTHING);
+        var soFar = limits.areShared() ? used.getOrDefault(key, Allowance.NOTHING) : Allowance.NOTHING;
         return new Remaining(
                 left(limits.total(), soFar.uses()),
                 customerUses(limits, key, customerId),

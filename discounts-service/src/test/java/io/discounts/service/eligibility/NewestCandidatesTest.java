@@ -1,10 +1,9 @@
 package io.discounts.service.eligibility;
 
 import io.discounts.service.catalog.Candidate;
+import io.discounts.service.catalog.RepeatedIds;
 import io.discounts.service.catalog.Sheet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +12,26 @@ import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class NewestCandidatesTest {
-    /** A sheet smaller and one larger than what is in question is looked at the other way round. */
-    @ParameterizedTest
-    @ValueSource(ints = {0, 50})
-    void knowTheNewerVersionOfASheetHoweverLargeItIs(int others) {
+    @Test
+    void knowTheNewerVersionWhereSheetsDiffer() {
         var older = version("p:1", 1);
         var newer = version("p:1", 2);
         var apart = version("p:2", 1);
-        var sheets = List.of(sheet(newer, others), sheet(older, others), sheet(apart, others));
-        var newest = new NewestCandidates(sheets);
+        var sheets = List.of(sheet(newer, 50), sheet(older, 0), sheet(apart, 50));
 
-        newest.add(older);
-        newest.add(apart);
-        sheets.forEach(newest::compare);
+        var newest = newest(sheets);
 
+        assertThat(newest.areUndisputed()).isFalse();
         assertThat(newest.contain(newer)).isTrue();
         assertThat(newest.contain(older)).isFalse();
         assertThat(newest.contain(apart)).isTrue();
+    }
+
+    @Test
+    void areUndisputedWhereSheetsHoldTheSame() {
+        var sheets = List.of(sheet(version("p:1", 1), 50), sheet(version("p:1", 1), 50));
+
+        assertThat(newest(sheets).areUndisputed()).isTrue();
     }
 
     @Test
@@ -59,6 +61,10 @@ class NewestCandidatesTest {
         assertThat(NewestCandidates.isNewest(one, second, List.of(first, second)))
                 .as("the same object on both")
                 .isFalse();
+    }
+
+    private static NewestCandidates newest(List<Sheet> sheets) {
+        return new NewestCandidates(sheets, new RepeatedIds(sheets));
     }
 
     private static Sheet sheet(Candidate candidate, int others) {

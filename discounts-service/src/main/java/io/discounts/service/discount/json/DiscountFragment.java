@@ -22,13 +22,18 @@ public final class DiscountFragment {
 
     private final int idLength;
 
-    /** Of the head and of each rule. */
+    private final int headEnd;
+    private final int tailFrom;
+
+    /** Of the head and of each rule: looked at only where there are conditions, for it lies elsewhere in memory. */
     private final int[] ends;
 
     /** @param writtenId the length of the id without quotes */
     DiscountFragment(byte[] text, int writtenId, int[] ends) {
         this.text = text;
         this.idLength = writtenId + 2;
+        this.headEnd = ends[0];
+        this.tailFrom = ends[ends.length - 1];
         this.ends = ends;
     }
 
@@ -55,7 +60,7 @@ public final class DiscountFragment {
      * @param conditions the positions, in {@link Discount#rules()}, of the rules to tell as conditions
      */
     public void writeTo(OutputStream out, BitSet conditions) throws IOException {
-        out.write(text, 0, ends[0]);
+        out.write(text, 0, headEnd);
         boolean first = true;
         for (int i = conditions.nextSetBit(0); i >= 0; i = conditions.nextSetBit(i + 1)) {
             if (!first) {
@@ -64,8 +69,7 @@ public final class DiscountFragment {
             out.write(text, ends[i], ends[i + 1] - ends[i]);
             first = false;
         }
-        int tail = ends[ends.length - 1];
-        out.write(text, tail, text.length - tail);
+        out.write(text, tailFrom, text.length - tailFrom);
     }
 
     /** In bytes, with all rules. */
