@@ -127,6 +127,17 @@ class UnlockOfItemsTest {
     }
 
     @Test
+    void putsWhatABundleNeedsIntoOneUnitRatherThanIntoEach() {
+        var bundle = aDiscount()
+                .effect(bundle(2, 9))
+                .rules(worth(8, "pizza"), minBasket(25))
+                .build();
+        var basket = basket(line("p1", 2, 2, "pizza"), line("p2", 3, 4, "drinks"));
+
+        assertThat(text(bundle, ALL_KNOWN, basket)).isEqualTo("add 6 of pizza to the basket and add 3 to the basket");
+    }
+
+    @Test
     void hasNoneWhereTheOnlyItemsToAddAreOfTheTriggerItself() {
         var offer = aDiscount()
                 .effect(buy(1, 1, categories("drinks")))

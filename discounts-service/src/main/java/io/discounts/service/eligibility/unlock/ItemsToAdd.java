@@ -74,8 +74,12 @@ final class ItemsToAdd {
         return Additions.areRealizable(List.of(addition), basket) ? List.of(addition.toChange()) : null;
     }
 
+    /** What may be of whichever items comes last, for all else counts for it. */
     private static boolean meetBoth(BasketNeeds needs, EffectNeed effect, Additions additions) {
         additions.meetNeeds();
+        if (!effect.meet(additions)) {
+            return false;
+        }
         additions.meetNeedOfAnything(needs.ofAnything());
         return effect.meet(additions);
     }
