@@ -15,7 +15,6 @@ import java.util.List;
 
 /** The service's command line, its executable jar in a process of its own on the development servers. */
 public final class ServiceCommand {
-    private static final String JAR_PROPERTY = "load-tests.service";
     private static final JsonMapper JSON = new JsonMapper();
 
     /**
@@ -77,7 +76,7 @@ public final class ServiceCommand {
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                System.getProperty(JAR_PROPERTY)));
+                ServiceBuild.executable().jar().toString()));
         command.addAll(words);
         command.add("--discounts.security.mode=open");
         command.add("--server.address=127.0.0.1");

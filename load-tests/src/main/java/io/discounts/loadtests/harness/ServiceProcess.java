@@ -13,11 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The service as it ships, its executable jar, in a process of its own on the development servers. */
+/** The service as it ships, in a process of its own on the development servers. */
 public final class ServiceProcess {
     private static final int PREFERRED_PORT = 18_080;
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String JAR_PROPERTY = "load-tests.service";
 
     private final ServerProcess process;
     private final URI management;
@@ -34,22 +33,11 @@ public final class ServiceProcess {
      * @param settings of the service, beside or in place of where the servers are
      */
     public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
-        return start(name, settings, List.of());
+        return start(name, settings, ServiceBuild.executable());
     }
 
-    /** The same, its JVM with more flags. */
-    public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags)
-            throws IOException {
-        return start(name, settings, jvmFlags, jar());
-    }
-
-    /** The service's executable jar as the build leaves it. */
-    public static Path jar() {
-        return Path.of(System.getProperty(JAR_PROPERTY));
-    }
-
-    /** The same, from another jar than the build's. */
-    public static ServiceProcess start(String name, Map<String, String> settings, List<String> jvmFlags, Path jar)
+    /** The same, of another build than the executable jar. */
+    public static ServiceProcess start(String name, Map<String, String> settings, ServiceBuild build)
             throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);
         var managementPort = DevServers.claimPort(PREFERRED_PORT + 1);
@@ -60,10 +48,10 @@ public final class ServiceProcess {
                 "-XX:+UseCompactObjectHeaders",
                 "-Daws.accessKeyId=local",
                 "-Daws.secretAccessKey=local"));
-        words.addAll(jvmFlags);
+        words.addAll(build.jvmFlags());
         words.addAll(List.of(
                 "-jar",
-                jar.toString(),
+                build.jar().toString(),
                 "--server.address=127.0.0.1",
                 "--server.port=" + port,
                 "--management.server.port=" + managementPort,

@@ -5,8 +5,9 @@ import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Packaged;
 import io.discounts.loadtests.harness.Report;
-import io.discounts.loadtests.harness.ServiceProcess;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.reads.ReadService;
 
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class PackageCommand {
 
     static Packaged pack(Path folder, StartSettings settings, Dataset data, Report report) throws Exception {
         Folders.delete(folder);
-        var packaged = Packaged.extracted(ServiceProcess.jar(), folder);
+        var packaged = Packaged.extracted(ServiceBuild.executable().jar(), folder);
         new Training(settings, Questions.of(data), report).train(packaged);
         packaged.writeScript();
         return packaged;
@@ -45,7 +46,7 @@ public final class PackageCommand {
     static Path folder(Options options) {
         var folder = options.given("folder")
                 .map(Path::of)
-                .orElseGet(() -> ServiceProcess.jar().resolveSibling("packaged"))
+                .orElseGet(() -> ServiceBuild.executable().jar().resolveSibling("packaged"))
                 .toAbsolutePath()
                 .normalize();
         var other = folder.toFile().list();

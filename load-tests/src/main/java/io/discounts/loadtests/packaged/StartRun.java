@@ -4,9 +4,10 @@ import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Packaged;
 import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.Report;
-import io.discounts.loadtests.harness.ServiceProcess;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.reads.ReadService;
 
 import java.io.IOException;
@@ -29,9 +30,9 @@ public final class StartRun {
 
     private StartRun(Packaged packaged, Report report) {
         this.report = report;
-        this.jar = new Way("the executable jar", ServiceProcess.jar(), Packaged.FLAGS);
-        this.without = new Way("taken apart", packaged.jar(), Packaged.FLAGS);
-        this.with = new Way("taken apart, with the cache", packaged.jar(), packaged.flagsWithCache());
+        this.jar = new Way("the executable jar", ServiceBuild.executable().with(Packaged.FLAGS));
+        this.without = new Way("taken apart", packaged.withoutCache());
+        this.with = new Way("taken apart, with the cache", packaged.withCache());
     }
 
     /**

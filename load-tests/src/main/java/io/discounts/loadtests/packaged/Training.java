@@ -1,6 +1,7 @@
 package io.discounts.loadtests.packaged;
 
 import io.discounts.loadtests.data.Questions;
+import io.discounts.loadtests.harness.Packaged;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.ServerProcess;
@@ -22,8 +23,7 @@ record Training(StartSettings settings, Questions questions, Report report) {
     private static final long MIB = 1 << 20;
 
     void train(Packaged packaged) throws Exception {
-        var service =
-                ServiceProcess.start("training", settings.of("training"), packaged.flagsOfTraining(), packaged.jar());
+        var service = ServiceProcess.start("training", settings.of("training"), packaged.inTraining());
         Readiness.await(service);
         ask(new AuthorizedCaller(service.url()));
         var unused = service.metrics();

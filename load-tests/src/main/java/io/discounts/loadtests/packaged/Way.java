@@ -1,9 +1,9 @@
 package io.discounts.loadtests.packaged;
 
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.harness.ServiceProcess;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,12 @@ import java.util.function.Function;
 /** A way to start the service, and its starts so far. Not safe for use by several threads. */
 final class Way {
     private final String name;
-    private final Path jar;
-    private final List<String> flags;
+    private final ServiceBuild build;
     private final List<Start> starts = new ArrayList<>();
 
-    Way(String name, Path jar, List<String> flags) {
+    Way(String name, ServiceBuild build) {
         this.name = name;
-        this.jar = jar;
-        this.flags = flags;
+        this.build = build;
     }
 
     String name() {
@@ -30,7 +28,7 @@ final class Way {
     /** One start, which does not count by itself. */
     Start start(Map<String, String> settings, List<String> searches) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var service = ServiceProcess.start("start", settings, flags, jar);
+        var service = ServiceProcess.start("start", settings, build);
         Readiness.await(service);
         var ready = since(began);
         var cpu = ProcessHandle.of(service.process().pid())

@@ -7,6 +7,7 @@ import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Http;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
@@ -93,7 +94,7 @@ public final class ColdRun {
     }
 
     private void fromRedis(Duration warmUp, int rounds, Duration turn) throws Exception {
-        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, List.of());
+        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, ServiceBuild.executable());
         var searches = searches(service);
         searches.warmUp(warmUp);
         sizes(service);
@@ -123,7 +124,7 @@ public final class ColdRun {
         var settings = new HashMap<>(PATIENT);
         settings.put("discounts.catalog.near-stores", "0");
         settings.put("discounts.redis.url", UNREACHABLE);
-        var service = ReadService.start(NAME + "-mysql", database, data, settings, List.of());
+        var service = ReadService.start(NAME + "-mysql", database, data, settings, ServiceBuild.executable());
         var searches = searches(service);
         searches.warmUp(warmUp);
         var before = selects();

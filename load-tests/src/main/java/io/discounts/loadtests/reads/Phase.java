@@ -2,6 +2,7 @@ package io.discounts.loadtests.reads;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +12,22 @@ import java.util.stream.Stream;
  * @param rate requests a second, of all kinds together
  */
 record Phase(String name, double rate, int seconds) {
+    private static final int STEPS = 4;
+
+    /**
+     * More and more, up to a rate, as a load balancer's slow start lets on to an instance whose caches are empty.
+     *
+     * @param seconds of all of it
+     */
+    static List<Phase> slowStart(String name, double rate, int seconds) {
+        return IntStream.rangeClosed(1, STEPS)
+                .mapToObj(step -> new Phase(
+                        "%s %d".formatted(name, step),
+                        rate * step / STEPS,
+                        seconds * step / STEPS - seconds * (step - 1) / STEPS))
+                .toList();
+    }
+
     /** Reads what {@link #toText} has written. */
     static List<Phase> parse(String text) {
         return Stream.of(text.split(";")).map(Phase::parseOne).toList();

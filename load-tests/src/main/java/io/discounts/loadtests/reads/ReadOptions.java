@@ -3,8 +3,11 @@ package io.discounts.loadtests.reads;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.Generate;
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Packaged;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.service.devservers.DevServers;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -27,8 +30,23 @@ final class ReadOptions {
                 options, options.number("discounts", DISCOUNTS), options.number("all-stores", ALL_STORES));
     }
 
-    /** Option {@code jvm}: flags of the service's JVM, with semicolons between them. */
-    static List<String> jvm(Options options) {
-        return options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of());
+    /**
+     * Options {@code packaged}, the folder of a packaged service to be started with its cache instead of the executable jar, and {@code jvm}, flags of
+     * the service's JVM with semicolons between them.
+     *
+     * @throws IllegalArgumentException if the folder holds no packaged service
+     */
+    static ServiceBuild build(Options options) {
+        var build = options.given("packaged").map(ReadOptions::packaged).orElseGet(ServiceBuild::executable);
+        return build.with(
+                options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of()));
+    }
+
+    private static ServiceBuild packaged(String folder) {
+        var packaged = new Packaged(Path.of(folder).toAbsolutePath());
+        if (!Files.exists(packaged.cache())) {
+            throw new IllegalArgumentException(folder + " holds no packaged service: see load-tests/run package");
+        }
+        return packaged.withCache();
     }
 }

@@ -5,6 +5,7 @@ import io.discounts.loadtests.data.FairDatabase;
 import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Services that answer from generated data, each on a schema of its own filled by {@code LOAD DATA}. */
@@ -39,7 +39,7 @@ public final class ReadService {
      * which may be long past: to be asked of the caches all the same, it counts as the present.
      */
     static ServiceProcess start(
-            String name, Database database, Dataset data, Map<String, String> settings, List<String> jvmFlags)
+            String name, Database database, Dataset data, Map<String, String> settings, ServiceBuild build)
             throws IOException {
         var all = new HashMap<>(Map.of(
                 "spring.datasource.url", database.url(),
@@ -49,7 +49,7 @@ public final class ReadService {
                 "discounts.catalog.ended-kept", keptSince(Questions.of(data).at()),
                 "logging.level.root", "warn"));
         all.putAll(settings);
-        return ServiceProcess.start(name, all, jvmFlags);
+        return ServiceProcess.start(name, all, build);
     }
 
     private static String keptSince(Instant moment) {

@@ -6,6 +6,7 @@ import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceBuild;
 
 import java.io.IOException;
 import java.net.URI;
@@ -77,7 +78,8 @@ public final class SearchRun {
             return URI.create(url.get());
         }
         var database = ReadService.filled("reads", data, pool, report);
-        return ReadService.start(NAME, database, data, Map.of(), List.of()).url();
+        return ReadService.start(NAME, database, data, Map.of(), ServiceBuild.executable())
+                .url();
     }
 
     private static String bodies(Path results, Dataset data, int stores) throws IOException {

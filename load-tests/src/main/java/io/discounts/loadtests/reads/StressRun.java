@@ -6,6 +6,9 @@ import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceBuild;
+import io.discounts.service.devservers.DevServers;
+import io.discounts.service.devservers.ServerProcess;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** More and more is asked, up to a multiple of what the service can do, and then half of it again. */
@@ -27,6 +29,7 @@ public final class StressRun {
     private static final String NAME = "stress-run";
     private static final int QUESTIONS = 1_000;
     private static final double[] TIMES = {0.5, 0.8, 1, 1.2, 1.5, 2, 3, 4, 5};
+    private static final int CUSTOMERS = 8;
     private static final int MOST_TURNS = 3;
     private static final double WARMER = 1.1;
     private static final String CALM = "calm";
@@ -59,8 +62,8 @@ public final class StressRun {
     /**
      * Options: those of the data; {@code url} of a service that has the same data, else one is started; {@code stores} of a
      * search, {@code warm-up} (a turn of it) and {@code step} in seconds, {@code peak} (what counts as one times, else what is measured),
-     * {@code apart} (1: half of the cores for the service and the others for who asks; 0: all for both), {@code by} (light or gatling), {@code pool} of the
-     * database in GiB, {@code jvm} (flags of the service's JVM, with semicolons between them).
+     * {@code apart} (1: half of the cores for the service and the others for all else; 0: all for all), {@code by} (light or gatling), {@code pool} of the
+     * database in GiB, and what {@link ReadOptions#build} takes.
      */
     public static void run(Options options) throws Exception {
         var data = ReadOptions.dataset(options);
@@ -71,61 +74,61 @@ public final class StressRun {
         var peak = options.given("peak").map(Double::valueOf);
         var apart = options.number("apart", 1) == 1 && elsewhere.isEmpty();
         var pool = options.number("pool", 1);
-        var jvm = ReadOptions.jvm(options);
+        var build = ReadOptions.build(options);
         var by = options.given("by").map(Generator::named).orElse(Generator.LIGHT);
         options.requireNoOthers();
         var results = Folders.results(NAME);
         var run = new StressRun(data, stores, apart ? Cores.forTheLoad() : Cores.ALL);
-        var url = run.service(elsewhere, data, pool, jvm, apart ? Cores.forTheService() : Cores.ALL);
+        var url = run.service(elsewhere, data, pool, build, apart ? Cores.forTheService() : Cores.ALL);
         var most = run.peak(url, warmUp);
         run.stress(url, phases(peak.orElse(most), warmUp.toSeconds(), step), by, results);
     }
 
-    private URI service(Optional<String> elsewhere, Dataset data, int pool, List<String> jvm, Cores cores)
+    private URI service(Optional<String> elsewhere, Dataset data, int pool, ServiceBuild build, Cores cores)
             throws Exception {
         if (elsewhere.isPresent()) {
             return URI.create(elsewhere.get());
         }
-        var service = ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), jvm);
+        var service = ReadService.start(NAME, ReadService.filled("stress", data, pool, report), data, Map.of(), build);
         cores.bind(service.process().pid());
-        report.line("cores of the service: %s, of who asks: %s", cores, ofTheLoad);
+        for (var server : servers()) {
+            ofTheLoad.bind(server.pid());
+        }
+        report.line("cores of the service: %s, of all else: %s", cores, ofTheLoad);
         return service.url();
     }
 
-    /** What a closed loop of a few connections gets once all is warm, so few that nothing is shed. */
-    private double peak(URI url, Duration warmUp) throws Exception {
-        var client = new LightClient(url, mixed(url), 8);
-        warm(client, warmUp);
-        var measured = client.run(Duration.ofSeconds(10));
-        report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
-        return measured.rate();
+    /** What the service stands on is as little to take its cores as who asks. */
+    private static List<ServerProcess> servers() {
+        var all = DevServers.running();
+        return List.of(all.mariaDb().orElseThrow(), all.redis(), all.kinesis(), all.dynamoDb());
     }
 
-    /** Until answers come no faster than before by a tenth, three times as long at the most: what is cold has no peak. */
-    private static void warm(LightClient client, Duration turn) throws Exception {
-        var before = 0.0;
-        var rate = client.run(turn).rate();
-        for (int turns = 1; turns < MOST_TURNS && rate > WARMER * before; turns++) {
-            before = rate;
-            rate = client.run(turn).rate();
+    /** What a closed loop of a few customers gets once all is warm, so few that nothing is shed. */
+    private double peak(URI url, Duration warmUp) throws Exception {
+        try (var load = new ClosedLoad(url, bodies, begun(), CUSTOMERS)) {
+            warm(load, warmUp);
+            var measured = load.run(Duration.ofSeconds(10));
+            report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
+            return measured.rate();
         }
     }
 
-    /** As many of each as their share is, in turn; of checkouts what reads. */
-    private List<byte[]> mixed(URI url) {
-        var all = new EnumMap<Asking, List<byte[]>>(Asking.class);
-        bodies.forEach((asking, texts) -> all.put(asking, asking.requests(url, texts)));
-        return IntStream.range(0, QUESTIONS)
-                .mapToObj(i -> all.getOrDefault(inTurn(i), List.of()).get(i))
-                .toList();
+    /** Until answers come no faster than before by a tenth, three times as long at the most: what is cold has no peak. */
+    private static void warm(Load load, Duration turn) throws Exception {
+        var before = 0.0;
+        var rate = load.run(turn).rate();
+        for (int turns = 1; turns < MOST_TURNS && rate > WARMER * before; turns++) {
+            before = rate;
+            rate = load.run(turn).rate();
+        }
     }
 
-    private static Asking inTurn(int number) {
-        var digit = number % 10;
-        return digit == 0 ? Asking.CHECKOUT : digit < 7 ? Asking.BROWSE : Asking.SHADOW;
+    private static String begun() {
+        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     }
 
-    /** The first warms up what a closed loop of reads does not: redemptions, and Gatling itself. */
+    /** The first warms up who asks, and Gatling. */
     private static List<Phase> phases(double peak, long warmUp, int step) {
         var phases = new ArrayList<Phase>();
         phases.add(new Phase("warm-up", peak / 4, Math.toIntExact(warmUp)));
@@ -140,8 +143,7 @@ public final class StressRun {
 
     private Statistics askedHere(URI url, List<Phase> phases, Path results) throws IOException, InterruptedException {
         ofTheLoad.bind(ProcessHandle.current().pid());
-        var begun = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-        var found = new OpenLoad(url, bodies, begun).run(phases);
+        var found = new OpenLoad(url, bodies, begun()).run(phases);
         found.write(results.resolve("statistics.json"));
         return found;
     }

@@ -4,6 +4,7 @@ import io.discounts.fixtures.edge.Tokens;
 import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
+import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.ServerProcess;
@@ -25,7 +26,7 @@ final class WarmServices {
 
     private final String run;
     private final int connections;
-    private final List<String> jvm;
+    private final ServiceBuild build;
     private final Dataset data;
     private final Database database;
     private final Map<String, ServiceProcess> started = new HashMap<>();
@@ -34,7 +35,7 @@ final class WarmServices {
     WarmServices(String run, Options options, Dataset data, Report report) throws Exception {
         this.run = run;
         this.connections = options.number("connections", 32);
-        this.jvm = ReadOptions.jvm(options);
+        this.build = ReadOptions.build(options);
         this.data = data;
         this.database = ReadService.filled("large", data, options.number("pool", 1), report);
     }
@@ -81,7 +82,7 @@ final class WarmServices {
             throws IOException {
         var known = started.get(name);
         if (known == null) {
-            known = ReadService.start(run + "-" + name, held, of, settings, jvm);
+            known = ReadService.start(run + "-" + name, held, of, settings, build);
             started.put(name, known);
         }
         return known;

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.packaged;
 
 import io.discounts.loadtests.harness.Options;
+import io.discounts.loadtests.harness.Packaged;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,5 +1,6 @@
 package io.discounts.loadtests.packaged;
 
+import io.discounts.loadtests.harness.ServiceBuild;
 import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
@@ -9,7 +10,7 @@ import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WayTest {
-    private final Way way = new Way("some way", Path.of("some.jar"), List.of());
+    private final Way way = new Way("some way", new ServiceBuild(Path.of("some.jar"), List.of()));
 
     @Test
     void tellsTheMedianOfItsStarts() {

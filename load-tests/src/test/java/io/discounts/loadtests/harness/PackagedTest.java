@@ -1,4 +1,4 @@
-package io.discounts.loadtests.packaged;
+package io.discounts.loadtests.harness;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,10 +61,12 @@ class PackagedTest {
     void trainsWithTheFlagsThatItStartsWith() {
         var packaged = new Packaged(folder);
 
-        assertThat(packaged.flagsOfTraining())
+        assertThat(packaged.inTraining().jvmFlags())
                 .containsAll(Packaged.FLAGS)
                 .contains("-XX:AOTCacheOutput=" + packaged.cache());
-        assertThat(packaged.flagsWithCache()).containsAll(Packaged.FLAGS).contains("-XX:AOTCache=" + packaged.cache());
+        assertThat(packaged.withCache().jvmFlags())
+                .containsAll(Packaged.FLAGS)
+                .contains("-XX:AOTCache=" + packaged.cache());
     }
 
     private Packaged written(String name) throws IOException {

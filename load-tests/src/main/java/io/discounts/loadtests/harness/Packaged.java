@@ -1,10 +1,9 @@
-package io.discounts.loadtests.packaged;
+package io.discounts.loadtests.harness;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,9 +11,9 @@ import java.util.stream.Stream;
  * The service as it is deployed: a folder that may be copied anywhere, with its jar beside those that it needs, the JVM's cache
  * and a script that starts it with both.
  */
-record Packaged(Path folder) {
+public record Packaged(Path folder) {
     /** Of a JVM that uses the cache: those that decide whether it may must be the same as in training. */
-    static final List<String> FLAGS = List.of(
+    public static final List<String> FLAGS = List.of(
             "-XX:+UseCompactObjectHeaders",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
@@ -25,7 +24,7 @@ record Packaged(Path folder) {
      * @param folder empty, or not there yet
      * @throws IOException if the jar cannot be taken apart
      */
-    static Packaged extracted(Path executableJar, Path folder) throws IOException, InterruptedException {
+    public static Packaged extracted(Path executableJar, Path folder) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java");
         var tool = List.of(java.toString(), "-Djarmode=tools", "-jar", executableJar.toString(), "extract");
         var words = Stream.concat(tool.stream(), Stream.of("--destination", folder.toString(), "--force"))
@@ -39,28 +38,34 @@ record Packaged(Path folder) {
         return packaged;
     }
 
-    Path jar() {
+    public Path jar() {
         return folder.resolve("discounts-service.jar");
     }
 
-    Path cache() {
+    public Path cache() {
         return folder.resolve("discounts-service.aot");
     }
 
-    Path script() {
+    public Path script() {
         return folder.resolve("start");
     }
 
-    List<String> flagsWithCache() {
-        return with("-XX:AOTCache=" + cache());
+    /** As the script starts it. */
+    public ServiceBuild withCache() {
+        return withoutCache().with(List.of("-XX:AOTCache=" + cache()));
     }
 
-    List<String> flagsOfTraining() {
-        return with("-XX:AOTCacheOutput=" + cache());
+    public ServiceBuild withoutCache() {
+        return new ServiceBuild(jar(), FLAGS);
+    }
+
+    /** The JVM writes the cache when it ends. */
+    public ServiceBuild inTraining() {
+        return withoutCache().with(List.of("-XX:AOTCacheOutput=" + cache()));
     }
 
     /** The script works wherever the folder is. */
-    void writeScript() throws IOException {
+    public void writeScript() throws IOException {
         Files.writeString(script(), """
                 #!/bin/sh
                 # Starts the service with the cache it was packaged with. Arguments are its settings; more flags of the JVM are
@@ -70,11 +75,5 @@ record Packaged(Path folder) {
                   -XX:AOTCache="$here/%s" -jar "$here/%s" "$@"
                 """.formatted(String.join(" ", FLAGS), cache().getFileName(), jar().getFileName()));
         Files.setPosixFilePermissions(script(), PosixFilePermissions.fromString("rwxr-xr-x"));
-    }
-
-    private static List<String> with(String flag) {
-        var flags = new ArrayList<>(FLAGS);
-        flags.add(flag);
-        return flags;
     }
 }
