@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.reads.LightConnection.Reply;
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.net.URI;
@@ -19,7 +20,12 @@ final class LightAsker implements AutoCloseable {
     /** What is answered later has failed. */
     static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+    /** A connection that nobody has asked on for longer is closed here, before the service does, as a load balancer's are. */
+    private static final Duration KEPT = Duration.ofSeconds(60);
+
     private static final Reply NONE = new Reply(0, "");
+
+    private record Free(LightConnection connection, long since) {}
 
     /** One request and its answer. */
     private interface Exchange {
@@ -28,7 +34,7 @@ final class LightAsker implements AutoCloseable {
 
     private final URI server;
     private final Outcomes outcomes;
-    private final Deque<LightConnection> free = new ConcurrentLinkedDeque<>();
+    private final Deque<Free> free = new ConcurrentLinkedDeque<>();
     private final Set<LightConnection> open = ConcurrentHashMap.newKeySet();
 
     LightAsker(URI server, Outcomes outcomes) {
@@ -61,7 +67,7 @@ final class LightAsker implements AutoCloseable {
 
     private Reply reply(Exchange exchange) {
         try {
-            var kept = free.pollFirst();
+            var kept = kept();
             var connection = kept == null ? connect() : kept;
             try {
                 var reply = exchange.on(connection);
@@ -76,6 +82,16 @@ final class LightAsker implements AutoCloseable {
         }
     }
 
+    private @Nullable LightConnection kept() throws IOException {
+        for (var next = free.pollFirst(); next != null; next = free.pollFirst()) {
+            if (System.nanoTime() - next.since() < KEPT.toNanos()) {
+                return next.connection();
+            }
+            end(next.connection());
+        }
+        return null;
+    }
+
     private LightConnection connect() throws IOException {
         var connection = new LightConnection(server);
         open.add(connection);
@@ -86,7 +102,7 @@ final class LightAsker implements AutoCloseable {
         if (connection.isClosed()) {
             end(connection);
         } else {
-            free.addFirst(connection);
+            free.addFirst(new Free(connection, System.nanoTime()));
         }
     }
 
