@@ -77,10 +77,11 @@ final class ItemsToAdd {
     /** What may be of whichever items comes last, for all else counts for it. */
     private static boolean meetBoth(BasketNeeds needs, EffectNeed effect, Additions additions) {
         additions.meetNeeds();
-        if (!effect.meet(additions)) {
+        var anything = needs.ofAnything();
+        if (!anything.isNothing() && !effect.meet(additions)) {
             return false;
         }
-        additions.meetNeedOfAnything(needs.ofAnything());
+        additions.meetNeedOfAnything(anything);
         return effect.meet(additions);
     }
 }
