@@ -3,12 +3,13 @@ package io.discounts.loadtests.reads;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * turned away, so that it tells what the service can do. Safe for use by one thread.
  */
 final class ClosedLoad implements Load, AutoCloseable {
-    /** One checkout, of as many requests as its share of all is of those that browse and shadow. */
+    /** Of one checkout with its four requests, 24 who browse and 12 shadows: the shares of {@link Asking}. */
     private static final int ROUND = 37;
 
     private static final int SHADOW_EVERY = 3;
@@ -43,15 +44,14 @@ final class ClosedLoad implements Load, AutoCloseable {
     }
 
     @Override
-    public Measured run(Duration time) throws InterruptedException {
+    public Measured run(Duration time) throws InterruptedException, ExecutionException {
         var phase = new Phase("closed " + runs++, 0, Math.toIntExact(time.toSeconds()));
         var began = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(customers)) {
-            for (int customer = 0; customer < customers; customer++) {
-                threads.execute(() -> askUntil(began + time.toNanos(), phase));
+            for (var asked : threads.invokeAll(Collections.nCopies(
+                    customers, Executors.callable(() -> askUntil(began + time.toNanos(), phase))))) {
+                asked.get();
             }
-            threads.shutdown();
-            threads.awaitTermination(time.plus(LightAsker.TIMEOUT).toSeconds(), TimeUnit.SECONDS);
         }
         return measured(phase, (System.nanoTime() - began) / 1e9);
     }

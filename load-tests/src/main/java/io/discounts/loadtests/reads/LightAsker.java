@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.LongSupplier;
 
 /**
  * Asks on whichever connection is free, or on a new one, and notes what becomes of it. Safe for use by any thread; each waits
@@ -34,12 +35,19 @@ final class LightAsker implements AutoCloseable {
 
     private final URI server;
     private final Outcomes outcomes;
+    private final LongSupplier nanoTime;
     private final Deque<Free> free = new ConcurrentLinkedDeque<>();
     private final Set<LightConnection> open = ConcurrentHashMap.newKeySet();
 
     LightAsker(URI server, Outcomes outcomes) {
+        this(server, outcomes, System::nanoTime);
+    }
+
+    /** @param nanoTime a clock that never goes back */
+    LightAsker(URI server, Outcomes outcomes, LongSupplier nanoTime) {
         this.server = server;
         this.outcomes = outcomes;
+        this.nanoTime = nanoTime;
     }
 
     URI server() {
@@ -57,9 +65,9 @@ final class LightAsker implements AutoCloseable {
     }
 
     private Reply noted(Exchange exchange, List<String> names) {
-        var began = System.nanoTime();
+        var began = nanoTime.getAsLong();
         var reply = reply(exchange);
-        var took = Duration.ofNanos(System.nanoTime() - began);
+        var took = Duration.ofNanos(nanoTime.getAsLong() - began);
         var inTime = took.compareTo(TIMEOUT) > 0 ? NONE : reply;
         names.forEach(name -> outcomes.note(name, inTime.status(), Math.toIntExact(took.toMillis())));
         return inTime;
@@ -84,7 +92,7 @@ final class LightAsker implements AutoCloseable {
 
     private @Nullable LightConnection kept() throws IOException {
         for (var next = free.pollFirst(); next != null; next = free.pollFirst()) {
-            if (System.nanoTime() - next.since() < KEPT.toNanos()) {
+            if (nanoTime.getAsLong() - next.since() < KEPT.toNanos()) {
                 return next.connection();
             }
             end(next.connection());
@@ -102,7 +110,7 @@ final class LightAsker implements AutoCloseable {
         if (connection.isClosed()) {
             end(connection);
         } else {
-            free.addFirst(new Free(connection, System.nanoTime()));
+            free.addFirst(new Free(connection, nanoTime.getAsLong()));
         }
     }
 

@@ -15,14 +15,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ClosedLoadTest {
     private static final String EVALUATION =
             "{\"region\":\"ES\",\"storeId\":\"s-1\",\"customer\":{\"id\":\"c-1\"},\"context\":{}}";
+
+    private static final byte[] NOTHING_APPLIES = "{\"applied\":[]}".getBytes(StandardCharsets.US_ASCII);
 
     private final HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     private final URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
@@ -67,6 +71,13 @@ class ClosedLoadTest {
         }
     }
 
+    @Test
+    void failsWithACustomerWhoCannotGoOn() throws Exception {
+        try (var load = new ClosedLoad(url, Map.of(Asking.CHECKOUT, List.of("no evaluation")), "test", 2)) {
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(() -> load.run(Duration.ofMillis(200)));
+        }
+    }
+
     private ClosedLoad load() {
         var search = List.of("{}");
         return new ClosedLoad(
@@ -84,8 +95,8 @@ class ClosedLoadTest {
         exchange.getRequestBody().readAllBytes();
         asked.computeIfAbsent(exchange.getRequestHeaders().getFirst(Asking.PRIORITY), unseen -> new AtomicLong())
                 .incrementAndGet();
-        exchange.sendResponseHeaders(200, 2);
-        exchange.getResponseBody().write("{}".getBytes(StandardCharsets.US_ASCII));
+        exchange.sendResponseHeaders(200, NOTHING_APPLIES.length);
+        exchange.getResponseBody().write(NOTHING_APPLIES);
         exchange.close();
     }
 }
