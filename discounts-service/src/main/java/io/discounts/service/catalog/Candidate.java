@@ -7,6 +7,7 @@ import io.discounts.service.discount.json.ReadDiscount;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * A discount ready to be decided upon, and to be told once somebody is told of it. What every answer asks of it is kept. Safe
@@ -29,6 +30,8 @@ public final class Candidate {
     private final long version;
     private final boolean hasExceptions;
     private final boolean isLimited;
+    private final List<Rule> rules;
+    private final int ruleCount;
     private final boolean asksOfBasketAlone;
 
     /** There already if it was read with the discount. Else whoever comes first renders it; if two do, either will do. */
@@ -51,7 +54,9 @@ public final class Candidate {
         this.version = discount.version();
         this.hasExceptions = discount.scope().hasExceptions();
         this.isLimited = !discount.limits().isNone();
-        this.asksOfBasketAlone = discount.rules().stream().allMatch(Rule::asksOfBasket);
+        this.rules = discount.rules();
+        this.ruleCount = rules.size();
+        this.asksOfBasketAlone = rules.stream().allMatch(Rule::asksOfBasket);
     }
 
     /** Of two versions of one discount. */
@@ -89,6 +94,15 @@ public final class Candidate {
     /** Whether how often, for how much or by how many at a time it may be used is limited. */
     public boolean isLimited() {
         return isLimited;
+    }
+
+    /** The discount's, a look-up nearer. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    public int ruleCount() {
+        return ruleCount;
     }
 
     /** Whether no rule asks for any other fact, as none does where there is no rule. */

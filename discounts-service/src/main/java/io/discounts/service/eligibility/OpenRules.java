@@ -14,28 +14,28 @@ final class OpenRules {
     private static final BitSet NONE = new BitSet(0);
 
     private final Facts facts;
-    private final Availability availability;
+    private final Availability.ForCustomer availability;
 
     OpenRules(Facts facts, Availability availability) {
         this.facts = facts;
-        this.availability = availability;
+        this.availability = availability.forCustomer(facts.customer().id());
     }
 
     /** Absent if one of its rules or a limit speaks against the candidate. */
     @Nullable
     Offer offer(Candidate candidate) {
         var open = facts.basket() == null && candidate.asksOfBasketAlone()
-                ? all(candidate.discount().rules())
-                : open(candidate.discount().rules());
+                ? all(candidate.ruleCount())
+                : open(candidate.rules());
         return open == null || isForbidden(candidate) ? null : new Offer(candidate, open);
     }
 
-    private static BitSet all(List<Rule> rules) {
-        if (rules.isEmpty()) {
+    private static BitSet all(int rules) {
+        if (rules == 0) {
             return NONE;
         }
-        var open = new BitSet(rules.size());
-        open.set(0, rules.size());
+        var open = new BitSet(rules);
+        open.set(0, rules);
         return open;
     }
 
@@ -62,8 +62,9 @@ final class OpenRules {
     }
 
     private boolean isForbidden(Discount discount) {
-        var customer = facts.customer().id();
-        var remaining = availability.remaining(discount, customer);
-        return LimitReasons.forbid(LimitReasons.of(discount, remaining, customer != null, LimitReasons.UNKNOWN_SAVING));
+        var remaining = availability.remaining(discount);
+        var customerIsKnown = facts.customer().id() != null;
+        return LimitReasons.forbid(
+                LimitReasons.of(discount, remaining, customerIsKnown, LimitReasons.UNKNOWN_SAVING));
     }
 }

@@ -21,13 +21,13 @@ import java.util.List;
 final class StoreAssessments {
     private final Facts facts;
     private final Basket basket;
-    private final Availability availability;
+    private final Availability.ForCustomer availability;
     private final Prices undiscounted;
 
     StoreAssessments(Facts facts, Basket basket, Availability availability) {
         this.facts = facts;
         this.basket = basket;
-        this.availability = availability;
+        this.availability = availability.forCustomer(facts.customer().id());
         this.undiscounted = new Prices(basket);
     }
 
@@ -65,7 +65,7 @@ final class StoreAssessments {
         long moneyLeft = !assessment.candidate().isLimited()
                         || discount.limits().budget() == null
                 ? Remaining.UNBOUNDED
-                : availability.remaining(discount, facts.customer().id()).money();
+                : availability.remaining(discount).money();
         return Unlocks.of(discount, facts, basket, assessment.saving(), assessment.reasons(), moneyLeft);
     }
 
@@ -98,10 +98,10 @@ final class StoreAssessments {
     private void addLimitReasons(Candidate candidate, @Nullable Saving saving, List<Reason> reasons) {
         if (candidate.isLimited()) {
             var discount = candidate.discount();
-            var customer = facts.customer().id();
-            Remaining remaining = availability.remaining(discount, customer);
+            var remaining = availability.remaining(discount);
+            var customerIsKnown = facts.customer().id() != null;
             long needed = saving == null ? LimitReasons.UNKNOWN_SAVING : saving.amount();
-            reasons.addAll(LimitReasons.of(discount, remaining, customer != null, needed));
+            reasons.addAll(LimitReasons.of(discount, remaining, customerIsKnown, needed));
         }
     }
 }

@@ -17,6 +17,21 @@ public interface Availability {
     Remaining remaining(Discount discount, @Nullable String customerId);
 
     /**
+     * For a request that asks about many discounts: who the customer is, and what time it is, is asked once.
+     *
+     * @param customerId as above
+     */
+    default ForCustomer forCustomer(@Nullable String customerId) {
+        return discount -> remaining(discount, customerId);
+    }
+
+    /** What is left for one customer, during one request; for use by one thread. */
+    @FunctionalInterface
+    interface ForCustomer {
+        Remaining remaining(Discount discount);
+    }
+
+    /**
      * What is left of a discount's limits; {@link #UNBOUNDED} where it has none.
      *
      * @param uses by anybody

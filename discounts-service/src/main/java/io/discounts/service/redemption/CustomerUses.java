@@ -84,20 +84,39 @@ final class CustomerUses {
         return Caffeine.newBuilder().maximumSize(CUSTOMERS).expireAfterWrite(time);
     }
 
-    /**
-     * How often a customer has used a discount; below the limit it may be more than what stands, for then it does not matter.
-     *
-     * @param limit for each customer, at least 1
-     */
-    long uses(DiscountKey discount, String customerId, long limit) {
-        var customer = new Customer(discount.region(), customerId);
-        var met = about.getIfPresent(customer);
-        if (met == null) {
-            met = meet(customer);
+    /** A customer's request: who that is, and whether uses are known as of now, is looked up once. For use by one thread. */
+    final class Visit {
+        private final Customer customer;
+        private final MetCustomer met;
+        private final boolean areCurrent = possible.isCurrent();
+
+        private Visit(Customer customer) {
+            this.customer = customer;
+            var known = about.getIfPresent(customer);
+            this.met = known == null ? meet(customer) : known;
         }
-        var most = (int) Math.min(limit, PossibleUses.MOST_TIMES);
-        var times = met.timesAtMost(discount.id(), most, possible);
-        return times < most ? times : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
+
+        boolean isIn(Region region) {
+            return customer.region().equals(region);
+        }
+
+        /**
+         * How often the customer has used a discount; below the limit it may be more than what stands, for then it does not
+         * matter.
+         *
+         * @param limit for each customer, at least 1
+         */
+        long uses(DiscountKey discount, long limit) {
+            var most = (int) Math.min(limit, PossibleUses.MOST_TIMES);
+            var times = met.timesAtMost(discount.id(), most, possible, areCurrent);
+            return times < most
+                    ? times
+                    : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
+        }
+    }
+
+    Visit visit(Region region, String customerId) {
+        return new Visit(new Customer(region, customerId));
     }
 
     /** Of a customer who has more uses of a discount now, or fewer. Until the walk has come by it is asked about. */

@@ -25,11 +25,18 @@ record MetCustomer(Pseudonym pseudonym, PossibleUses.@Nullable Mark mark, Set<Di
         return mark != null || !heard.isEmpty();
     }
 
-    /** How often the customer may have used the discount; no more than {@code most} is told. */
-    int timesAtMost(DiscountId discount, int most, PossibleUses possible) {
+    /**
+     * How often the customer may have used the discount; no more than {@code most} is told.
+     *
+     * @param areCurrent whether the possible uses were a moment ago
+     */
+    int timesAtMost(DiscountId discount, int most, PossibleUses possible, boolean areCurrent) {
         if (heard.contains(discount)) {
             return most;
         }
-        return mark == null ? 0 : possible.timesAtMost(mark, discount, most);
+        if (mark == null) {
+            return 0;
+        }
+        return areCurrent ? possible.timesAdded(mark, discount, most) : most;
     }
 }

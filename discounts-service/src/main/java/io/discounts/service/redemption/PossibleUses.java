@@ -82,11 +82,16 @@ final class PossibleUses {
 
     /** How often the customer has used the discount at most, a moment ago; no more than {@code most} is told. */
     int timesAtMost(Mark customer, DiscountId discount, int most) {
+        return isCurrent() ? timesAdded(customer, discount, most) : most;
+    }
+
+    /** The same as far as it knows, for those who have asked whether it is current. */
+    int timesAdded(Mark customer, DiscountId discount, int most) {
         var times = 0;
         while (times < most && has(customer.with(discount, times + 1))) {
             times++;
         }
-        return isCurrent() ? times : most;
+        return times;
     }
 
     /** How many customers and uses have been added, but for those who seemed to be in it. */

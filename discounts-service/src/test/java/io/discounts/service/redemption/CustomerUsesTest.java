@@ -29,27 +29,27 @@ class CustomerUsesTest {
     @Test
     void asksOnceUntilTheCustomerHasMoreUses() {
         var uses = uses(Runnable::run);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
         assertThat(loads).hasValue(1);
 
         database.put(DISCOUNT, 2L);
         uses.heard(customer("c-2"), DISCOUNT.id());
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
         uses.heard(customer("c-1"), DISCOUNT.id());
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(2);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(2);
     }
 
     @Test
     void takesACustomerWhoseUsesDoNotComeForOneWithoutAndRests() {
         var uses = uses(task -> loads.incrementAndGet());
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isZero();
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isZero();
         assertThat(loads).hasValue(1);
 
         clock.advance(Duration.ofSeconds(2));
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isZero();
         assertThat(loads).hasValue(2);
     }
 
@@ -68,9 +68,9 @@ class CustomerUsesTest {
                 new RedemptionMetrics(meters),
                 clock);
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isZero();
         clock.advance(Duration.ofSeconds(2));
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
     }
 
     @Test
@@ -79,10 +79,10 @@ class CustomerUsesTest {
         var uses = uses(Runnable::run);
         uses.learn(customer("c-1"), DISCOUNT.id());
 
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isZero();
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isZero();
         assertThat(loads).hasValue(0);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
 
         assertThat(met("none")).isEqualTo(1);
         assertThat(met("some")).isEqualTo(1);
@@ -96,10 +96,10 @@ class CustomerUsesTest {
         var uses = uses(Runnable::run);
         uses.learn(customer("c-1"), DISCOUNT.id());
 
-        assertThat(uses.uses(OTHER, "c-1", 1)).isZero();
+        assertThat(uses.visit(OTHER.region(), "c-1").uses(OTHER, 1)).isZero();
         assertThat(loads).hasValue(0);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
-        assertThat(uses.uses(OTHER, "c-1", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
+        assertThat(uses.visit(OTHER.region(), "c-1").uses(OTHER, 1)).isZero();
         assertThat(loads).hasValue(1);
     }
 
@@ -110,9 +110,9 @@ class CustomerUsesTest {
         uses.learn(customer("c-1"), DISCOUNT.id());
         uses.learn(customer("c-1"), DISCOUNT.id());
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 3)).isEqualTo(2);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 3)).isEqualTo(2);
         assertThat(loads).hasValue(0);
-        assertThat(uses.uses(DISCOUNT, "c-1", 2)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 2)).isEqualTo(1);
         assertThat(loads).hasValue(1);
     }
 
@@ -121,27 +121,27 @@ class CustomerUsesTest {
         possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
         uses.learn(customer("c-1"), DISCOUNT.id());
-        uses.uses(DISCOUNT, "c-1", 1);
-        assertThat(uses.uses(OTHER, "c-1", 1)).isZero();
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
+        assertThat(uses.visit(OTHER.region(), "c-1").uses(OTHER, 1)).isZero();
 
         database.put(OTHER, 3L);
         uses.learn(customer("c-1"), OTHER.id());
 
-        assertThat(uses.uses(OTHER, "c-1", 1)).isEqualTo(3);
+        assertThat(uses.visit(OTHER.region(), "c-1").uses(OTHER, 1)).isEqualTo(3);
     }
 
     @Test
     void asksAboutACustomerFromTheFirstUseOn() {
         possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isZero();
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isZero();
 
         uses.heard(customer("c-1"), DISCOUNT.id());
         uses.learn(customer("c-2"), DISCOUNT.id());
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
-        assertThat(uses.uses(DISCOUNT, "c-2", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-2").uses(DISCOUNT, 1)).isEqualTo(1);
     }
 
     @Test
@@ -150,12 +150,12 @@ class CustomerUsesTest {
         var uses = uses(Runnable::run);
         uses.learn(customer("c-1"), DISCOUNT.id());
         database.put(DISCOUNT, 2L);
-        assertThat(uses.uses(DISCOUNT, "c-1", 2)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 2)).isEqualTo(1);
 
         uses.heard(customer("c-1"), DISCOUNT.id());
         uses.heard(customer("c-1"), OTHER.id());
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 2)).isEqualTo(2);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 2)).isEqualTo(2);
         assertThat(loads).hasValue(1);
     }
 
@@ -164,15 +164,15 @@ class CustomerUsesTest {
         possible.completeAsOf(clock.instant());
         var uses = uses(Runnable::run);
         uses.learn(customer("c-1"), DISCOUNT.id());
-        uses.uses(DISCOUNT, "c-1", 1);
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
 
         clock.advance(UsesAnswer.HOLDS);
         possible.completeAsOf(clock.instant());
-        uses.uses(DISCOUNT, "c-1", 1);
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
         assertThat(loads).hasValue(1);
 
         clock.advance(PossibleUses.GOOD_FOR);
-        uses.uses(DISCOUNT, "c-1", 1);
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
         assertThat(loads).hasValue(2);
     }
 
@@ -180,16 +180,16 @@ class CustomerUsesTest {
     void keepsNoAnswerThatWasOnItsWayWhenTheUsesChanged() {
         var waiting = new ArrayList<Runnable>();
         var uses = uses(waiting::add);
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isZero();
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isZero();
         clock.advance(Duration.ofSeconds(2));
 
         database.put(DISCOUNT, 2L);
         uses.heard(customer("c-1"), DISCOUNT.id());
         waiting.removeFirst().run();
-        uses.uses(DISCOUNT, "c-1", 1);
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
         waiting.removeFirst().run();
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(2);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(2);
         assertThat(waiting).isEmpty();
     }
 
@@ -199,20 +199,20 @@ class CustomerUsesTest {
         var uses = uses(Runnable::run);
         clock.advance(PossibleUses.GOOD_FOR);
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(1);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(1);
     }
 
     @Test
     void forgetsACustomerOfOneRegionWhoHasANamesakeInAnother() {
         var uses = uses(Runnable::run);
         var abroad = new DiscountKey(new Region("PT"), DISCOUNT.id());
-        uses.uses(DISCOUNT, "c-1", 1);
-        uses.uses(abroad, "c-1", 1);
+        uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1);
+        uses.visit(abroad.region(), "c-1").uses(abroad, 1);
 
         database.put(DISCOUNT, 2L);
         uses.heard(customer("c-1"), DISCOUNT.id());
 
-        assertThat(uses.uses(DISCOUNT, "c-1", 1)).isEqualTo(2);
+        assertThat(uses.visit(DISCOUNT.region(), "c-1").uses(DISCOUNT, 1)).isEqualTo(2);
     }
 
     private static Pseudonym customer(String id) {

@@ -149,7 +149,7 @@ class RedeemersTest {
     }
 
     private long uses(String customer) {
-        return uses.uses(new DiscountKey(REGION, REDEEMED), customer, 1);
+        return uses.visit(REGION, customer).uses(new DiscountKey(REGION, REDEEMED), 1);
     }
 
     private boolean isKnown(String customer) {

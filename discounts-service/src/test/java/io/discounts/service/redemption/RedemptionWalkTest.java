@@ -151,12 +151,12 @@ class RedemptionWalkTest {
         clock.advance(RedemptionWalk.SETTLED.plusSeconds(1));
         walk.walk();
 
-        assertThat(uses.uses(new DiscountKey(REGION, DISCOUNT), name(1), 3)).isEqualTo(2);
+        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3)).isEqualTo(2);
         assertThat(table.loads).isZero();
 
         table.commit(3, HELD, clock.instant());
         walk.walk();
-        assertThat(uses.uses(new DiscountKey(REGION, DISCOUNT), name(1), 3)).isEqualTo(3);
+        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3)).isEqualTo(3);
         assertThat(table.loads).isEqualTo(1);
     }
 
@@ -223,14 +223,14 @@ class RedemptionWalkTest {
     private void assertTold(long number) {
         var used = table.standing(name(number));
         for (var limit = 1; limit <= 4; limit++) {
-            var told = uses.uses(new DiscountKey(REGION, DISCOUNT), name(number), limit);
+            var told = uses.visit(REGION, name(number)).uses(new DiscountKey(REGION, DISCOUNT), limit);
             assertThat(told >= limit).isEqualTo(used >= limit);
         }
         assertThat(uses(number) > 0).isEqualTo(used > 0);
     }
 
     private long uses(long number) {
-        return uses.uses(new DiscountKey(REGION, DISCOUNT), name(number), 1);
+        return uses.visit(REGION, name(number)).uses(new DiscountKey(REGION, DISCOUNT), 1);
     }
 
     private boolean isKnown(long number) {
