@@ -3,12 +3,7 @@ package io.discounts.service.catalog;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,15 +12,11 @@ import java.util.Set;
  * thread; two are equal if they are the same.
  */
 public final class Sheet {
-    private static final int INDEX_WEIGHT = 72;
+    private static final int SHEET_WEIGHT = 64;
 
     private final Instant since;
-    private final List<Candidate> candidates;
-    private final Map<String, Candidate> byId;
-    private final int[] idHashes;
-    private final long[] versions;
-    private final IdFilter ids;
-    private volatile RunningCandidates running = RunningCandidates.NEVER;
+    private final OrderedCandidates candidates;
+    private volatile RunningCandidates running;
 
     /** A whole sheet. */
     public Sheet(List<Candidate> candidates) {
@@ -34,32 +25,19 @@ public final class Sheet {
 
     /** @param since whatever has ended by then may be missing */
     Sheet(List<Candidate> candidates, Instant since) {
-        this.since = since;
-        this.byId = HashMap.newHashMap(candidates.size());
-        candidates.forEach(candidate -> byId.merge(candidate.id(), candidate, Candidate::newer));
-        // As they came if none came twice: a patched sheet is in order but for a few, which is soon sorted.
-        this.candidates = inOrder(byId.size() == candidates.size() ? candidates : byId.values());
-        this.idHashes = this.candidates.stream().mapToInt(Candidate::idHash).toArray();
-        this.versions = this.candidates.stream().mapToLong(Candidate::version).toArray();
-        this.ids = new IdFilter(idHashes);
+        this(since, OrderedCandidates.of(candidates), RunningCandidates.NEVER);
     }
 
-    private static List<Candidate> inOrder(Collection<Candidate> candidates) {
-        var sorted = new ArrayList<>(candidates);
-        sorted.sort(Candidate.ORDER);
-        return Collections.unmodifiableList(sorted);
+    private Sheet(Instant since, OrderedCandidates candidates, RunningCandidates running) {
+        this.since = since;
+        this.candidates = candidates;
+        this.running = running;
     }
 
     /** The same, but for those of some discounts: in their place come others. */
     Sheet with(Set<String> replaced, List<Candidate> others) {
-        var patched = new ArrayList<Candidate>(candidates.size() + others.size());
-        for (var candidate : candidates) {
-            if (!replaced.contains(candidate.id())) {
-                patched.add(candidate);
-            }
-        }
-        patched.addAll(others);
-        return new Sheet(patched, since);
+        var replacing = new Replacing(replaced, others);
+        return new Sheet(since, candidates.with(replacing), running.with(replacing));
     }
 
     /** Whether it may hold what had ended before a moment. */
@@ -73,7 +51,7 @@ public final class Sheet {
     }
 
     public List<Candidate> candidates() {
-        return candidates;
+        return candidates.all();
     }
 
     /**
@@ -83,38 +61,29 @@ public final class Sheet {
     public List<Candidate> runningAt(Instant moment) {
         var known = running;
         if (!known.holdAt(moment)) {
-            known = RunningCandidates.of(candidates, moment);
+            known = RunningCandidates.of(candidates.all(), moment);
             running = known;
         }
         return known.candidates();
     }
 
-    /** The discount with this id, if the sheet has it. */
-    public @Nullable Candidate find(String id) {
-        return ids.mayContain(id) ? byId.get(id) : null;
-    }
-
     /** What the sheet has of a candidate's discount, in whichever version. */
     public @Nullable Candidate findVersionOf(Candidate candidate) {
-        return ids.mayContain(candidate.idHash()) ? byId.get(candidate.id()) : null;
+        return candidates.findVersionOf(candidate);
     }
 
     /** Of all candidates, in their order; nobody changes them. */
     int[] idHashes() {
-        return idHashes;
+        return candidates.idHashes();
     }
 
     /** The same of their versions. */
     long[] versions() {
-        return versions;
+        return candidates.versions();
     }
 
     /** Roughly what the sheet takes of the heap, in bytes. */
     int weight() {
-        int weight = 64;
-        for (var candidate : candidates) {
-            weight += candidate.weight() + INDEX_WEIGHT;
-        }
-        return weight;
+        return SHEET_WEIGHT + candidates.weight();
     }
 }

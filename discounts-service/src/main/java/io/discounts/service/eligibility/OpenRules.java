@@ -64,7 +64,6 @@ final class OpenRules {
     private boolean isForbidden(Discount discount) {
         var remaining = availability.remaining(discount);
         var customerIsKnown = facts.customer().id() != null;
-        return LimitReasons.forbid(
-                LimitReasons.of(discount, remaining, customerIsKnown, LimitReasons.UNKNOWN_SAVING));
+        return LimitReasons.forbid(LimitReasons.of(discount, remaining, customerIsKnown, LimitReasons.UNKNOWN_SAVING));
     }
 }

@@ -62,10 +62,10 @@ final class StoreAssessments {
             return null;
         }
         var discount = assessment.candidate().discount();
-        long moneyLeft = !assessment.candidate().isLimited()
-                        || discount.limits().budget() == null
-                ? Remaining.UNBOUNDED
-                : availability.remaining(discount).money();
+        long moneyLeft =
+                !assessment.candidate().isLimited() || discount.limits().budget() == null
+                        ? Remaining.UNBOUNDED
+                        : availability.remaining(discount).money();
         return Unlocks.of(discount, facts, basket, assessment.saving(), assessment.reasons(), moneyLeft);
     }
 

@@ -109,9 +109,7 @@ final class CustomerUses {
         long uses(DiscountKey discount, long limit) {
             var most = (int) Math.min(limit, PossibleUses.MOST_TIMES);
             var times = met.timesAtMost(discount.id(), most, possible, areCurrent);
-            return times < most
-                    ? times
-                    : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
+            return times < most ? times : answer(customer, met.pseudonym()).getOrDefault(discount, 0L);
         }
     }
 

@@ -3,6 +3,7 @@ package io.discounts.service.redemption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -60,22 +61,24 @@ final class Ending {
 
     /** Lets others have what redemptions hold exclusively. */
     void endExclusiveUse(Collection<Redemption> ended) {
-        record Held(DiscountKey discount, RedemptionId redemption) {}
-        var held = new ArrayList<Held>();
+        var uses = new ArrayList<ExclusiveHolds.Use>();
         for (var redemption : ended) {
             for (var discount : redemption.discounts()) {
-                held.add(new Held(new DiscountKey(redemption.region(), discount.discountId()), redemption.id()));
+                uses.add(new ExclusiveHolds.Use(
+                        new DiscountKey(redemption.region(), discount.discountId()), redemption.id()));
             }
         }
-        held.sort((one, other) -> one.discount().compareTo(other.discount()));
-        for (var one : held) {
-            if (exclusives.end(one.discount(), one.redemption())) {
-                AfterCommit.run(() -> {
-                    locks.unlock(one.discount(), one.redemption());
-                    news.ended(one.discount(), one.redemption());
-                });
-            }
-        }
+        exclusives.among(uses).stream()
+                .sorted(Comparator.comparing(ExclusiveHolds.Use::discount))
+                .forEach(this::endExclusiveUse);
+    }
+
+    private void endExclusiveUse(ExclusiveHolds.Use use) {
+        exclusives.end(use);
+        AfterCommit.run(() -> {
+            locks.unlock(use.discount(), use.redemption());
+            news.ended(use.discount(), use.redemption());
+        });
     }
 
     void expire(List<Redemption> due, Instant now) {

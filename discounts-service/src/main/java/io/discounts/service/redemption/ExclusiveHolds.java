@@ -5,11 +5,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Who holds which discount exclusively: the truth, by a unique row for each discount while it is held. */
 final class ExclusiveHolds {
+    private static final String USE_IS = DiscountKey.IS + " AND redemption = ?";
+
     record Holder(DiscountKey discount, RedemptionId redemption, HolderDigest customer, Instant expiresAt) {}
+
+    /** A redemption's use of a discount that may be exclusive. */
+    record Use(DiscountKey discount, RedemptionId redemption) {}
 
     private final JdbcTemplate jdbc;
 
@@ -34,12 +41,25 @@ final class ExclusiveHolds {
         }
     }
 
-    /** Ends what a redemption holds; whether it held it. */
-    boolean end(DiscountKey discount, RedemptionId redemption) {
-        return jdbc.update(
-                        "DELETE FROM exclusive_hold WHERE " + DiscountKey.IS + " AND redemption = ?",
-                        discount.and(redemption.value()))
-                == 1;
+    /** Which of some uses are exclusive. Nobody else begins or ends any of them while the caller holds the redemptions' rows. */
+    List<Use> among(List<Use> uses) {
+        if (uses.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.query(
+                "SELECT " + DiscountKey.COLUMNS + ", redemption FROM exclusive_hold WHERE "
+                        + String.join(" OR ", Collections.nCopies(uses.size(), '(' + USE_IS + ')')),
+                (row, at) -> new Use(JdbcRedemptions.discount(row), new RedemptionId(row.getString(4))),
+                uses.stream()
+                        .flatMap(use ->
+                                Stream.of(use.discount().and(use.redemption().value())))
+                        .toArray());
+    }
+
+    void end(Use use) {
+        jdbc.update(
+                "DELETE FROM exclusive_hold WHERE " + USE_IS,
+                use.discount().and(use.redemption().value()));
     }
 
     boolean isHeld(DiscountKey discount) {

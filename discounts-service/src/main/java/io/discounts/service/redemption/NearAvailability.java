@@ -64,7 +64,9 @@ final class NearAvailability implements Availability {
 
         private long customerUses(Limits limits, DiscountKey key) {
             var limit = limits.perCustomer();
-            return limit == null || customerId == null ? left(limit, 0) : left(limit, visit(key.region(), customerId).uses(key, limit));
+            return limit == null || customerId == null
+                    ? left(limit, 0)
+                    : left(limit, visit(key.region(), customerId).uses(key, limit));
         }
 
         private CustomerUses.Visit visit(Region region, String customer) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,15 +50,73 @@ class SheetTest {
         assertThat(sheet.runningAt(NOON.plusSeconds(10))).isEmpty();
     }
 
+    /** Asked at some moment before the change, so that it knows what ran then. */
+    @Property(tries = 1_000)
+    void isAfterAChangeWhatItWereIfMadeOfTheSame(
+            @ForAll @Size(max = 12) List<@IntRange(max = 10) Integer> begins,
+            @ForAll @Size(max = 4) Set<@IntRange(max = 14) Integer> replaced,
+            @ForAll @Size(max = 4) List<@IntRange(max = 10) Integer> begunAnew,
+            @ForAll @IntRange(max = 20) int before,
+            @ForAll @IntRange(max = 20) int after) {
+        var candidates = new ArrayList<Candidate>();
+        for (var begin : begins) {
+            candidates.add(running("p:" + candidates.size(), begin, begin % 3 == 0 ? null : begin + 4));
+        }
+        var others = new ArrayList<Candidate>();
+        for (var id : replaced.stream().limit(begunAnew.size()).toList()) {
+            others.add(running("p:" + id, begunAnew.get(others.size()), 12));
+        }
+        var ids = replaced.stream().map(id -> "p:" + id).collect(Collectors.toSet());
+        var sheet = new Sheet(candidates);
+        sheet.runningAt(NOON.plusSeconds(before));
+
+        var changed = sheet.with(ids, others);
+
+        var expected = new ArrayList<>(others);
+        candidates.stream().filter(each -> !ids.contains(each.id())).forEach(expected::add);
+        assertAreTheSame(changed, new Sheet(expected), NOON.plusSeconds(after));
+        assertThat(candidates).allMatch(each -> ids.contains(each.id()) || each.equals(changed.findVersionOf(each)));
+    }
+
+    private static void assertAreTheSame(Sheet one, Sheet other, Instant at) {
+        assertThat(one.candidates()).isEqualTo(other.candidates());
+        assertThat(one.runningAt(at)).isEqualTo(other.runningAt(at));
+        assertThat(one.idHashes()).isEqualTo(other.idHashes());
+        assertThat(one.versions()).isEqualTo(other.versions());
+        assertThat(one.weight()).isEqualTo(other.weight());
+    }
+
+    /** Two of these have the same hash, whoever chose them. */
+    @Test
+    void tellsIdsOfTheSameHashApart() {
+        var one = running("p:Aa", 0, null);
+        var other = running("p:BB", 0, null);
+
+        assertThat(new Sheet(List.of(one)).findVersionOf(other)).isNull();
+        assertThat(new Sheet(List.of(one, other)).findVersionOf(other)).isSameAs(other);
+        assertThat(new Sheet(List.of(one)).with(Set.of("p:BB"), List.of()).candidates())
+                .containsExactly(one);
+    }
+
+    @Test
+    void knowsAfterAChangeUntilWhenWhatRunsDoes() {
+        var sheet = new Sheet(List.of(running("p:1", 0, 10), running("p:2", 0, 10)));
+        sheet.runningAt(NOON.plusSeconds(1));
+
+        var changed = sheet.with(Set.of("p:2"), List.of(running("p:2", 0, 8)));
+
+        assertThat(changed.runningAt(NOON.plusSeconds(7))).isSameAs(changed.runningAt(NOON.plusSeconds(1)));
+        assertThat(changed.runningAt(NOON.plusSeconds(8))).hasSize(1);
+    }
+
     @Test
     void findsTheNewestOfAnId() {
         var older = new Candidate(aDiscount().id("p:1").version(1).build());
         var newer = new Candidate(aDiscount().id("p:1").version(2).build());
 
-        assertThat(new Sheet(List.of(newer, older)).find("p:1")).isSameAs(newer);
+        assertThat(new Sheet(List.of(newer, older)).findVersionOf(older)).isSameAs(newer);
         assertThat(new Sheet(List.of(newer, older)).candidates()).containsExactly(newer);
         assertThat(new Sheet(List.of(older, newer)).candidates()).containsExactly(newer);
-        assertThat(new Sheet(List.of(newer)).find("p:2")).isNull();
         assertThat(new Sheet(List.of(newer)).findVersionOf(older)).isSameAs(newer);
         assertThat(new Sheet(List.of(newer)).findVersionOf(running("p:2", 0, null)))
                 .isNull();

@@ -151,12 +151,14 @@ class RedemptionWalkTest {
         clock.advance(RedemptionWalk.SETTLED.plusSeconds(1));
         walk.walk();
 
-        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3)).isEqualTo(2);
+        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3))
+                .isEqualTo(2);
         assertThat(table.loads).isZero();
 
         table.commit(3, HELD, clock.instant());
         walk.walk();
-        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3)).isEqualTo(3);
+        assertThat(uses.visit(REGION, name(1)).uses(new DiscountKey(REGION, DISCOUNT), 3))
+                .isEqualTo(3);
         assertThat(table.loads).isEqualTo(1);
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Changes of discounts that flow at an even rate while something else is measured, until it is closed. */
 public final class BackgroundEvents implements AutoCloseable {
     /** As seldom as a producer that buffers: the local Kinesis takes 5 ms of the same cores for each call. */
-    private static final int TICKS = 4;
+    private static final int TICKS = 2;
 
     private static final long MILLIS_BETWEEN = 1_000 / TICKS;
 
@@ -34,7 +34,7 @@ public final class BackgroundEvents implements AutoCloseable {
     /**
      * Begins at once, from a thread of its own.
      *
-     * @param perSecond at least 4, and what is over a multiple of 4 is left out
+     * @param perSecond at least 2, and what is over a multiple of 2 is left out
      */
     public static BackgroundEvents start(RunningServers servers, Revisions revisions, int perSecond) {
         return new BackgroundEvents(LoadedStreams.of(servers), revisions, perSecond / TICKS);
