@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** kinesis-local with the service's streams, in memory. */
 final class KinesisApi {
     private static final int SHARDS = 2;
-    private static final int YOUNG_SPACE_MEBIBYTES = 32;
+    private static final int YOUNG_SPACE_MEBIBYTES = 64;
 
     private KinesisApi() {}
 

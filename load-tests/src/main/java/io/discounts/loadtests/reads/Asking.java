@@ -41,9 +41,11 @@ enum Asking {
 
     /** What each body comes to on the wire. */
     List<byte[]> requests(URI server, List<String> bodies) {
-        return bodies.stream()
-                .map(body -> LightClient.post(server.resolve(path), body, Map.of(PRIORITY, key())))
-                .toList();
+        return bodies.stream().map(body -> request(server, body)).toList();
+    }
+
+    byte[] request(URI server, String body) {
+        return LightClient.post(server.resolve(path), body, Map.of(PRIORITY, key()));
     }
 
     /** What a request is called in the statistics. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,8 @@ final class ClosedLoad implements Load, AutoCloseable {
      */
     ClosedLoad(URI server, Map<Asking, List<String>> bodies, String begun, int customers) {
         this.asker = new LightAsker(server, outcomes);
-        this.checkouts = new LightCheckout(asker, bodies.getOrDefault(Asking.CHECKOUT, List.of()), begun);
+        this.checkouts = new LightCheckout(
+                asker, bodies.getOrDefault(Asking.CHECKOUT, List.of()), UnaryOperator.identity(), begun);
         this.customers = customers;
         bodies.forEach((asking, texts) -> requests.put(asking, asking.requests(server, texts)));
     }

@@ -9,25 +9,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /**
  * The customers of {@link CheckoutScenario}, by a {@link LightAsker}. Safe for use by any thread.
  *
  * @param evaluations of baskets, as bodies
+ * @param asked a body as it is sent this time
  * @param begun tells checkouts of this load from all others
  * @param visits there have been
  */
-record LightCheckout(LightAsker asker, List<String> evaluations, String begun, AtomicLong visits) {
+record LightCheckout(
+        LightAsker asker, List<String> evaluations, UnaryOperator<String> asked, String begun, AtomicLong visits) {
     private static final Map<String, String> PRIORITY = Map.of(Asking.PRIORITY, Asking.CHECKOUT.key());
 
-    LightCheckout(LightAsker asker, List<String> evaluations, String begun) {
-        this(asker, List.copyOf(evaluations), begun, new AtomicLong());
+    LightCheckout(LightAsker asker, List<String> evaluations, UnaryOperator<String> asked, String begun) {
+        this(asker, List.copyOf(evaluations), asked, begun, new AtomicLong());
     }
 
     /** One of them, from the first to the last that is answered. */
     void visit(Phase phase) {
         var number = visits.getAndIncrement();
-        var visit = CheckoutVisit.of(evaluations.get((int) (number % evaluations.size())));
+        var visit = CheckoutVisit.of(asked.apply(evaluations.get((int) (number % evaluations.size()))));
         answered(phase, CheckoutStep.SEARCH, post("/v1/discounts/search", visit.search(), PRIORITY))
                 .flatMap(found -> answered(
                         phase, CheckoutStep.EVALUATE, post("/v1/discounts/evaluate", visit.evaluate(), PRIORITY)))

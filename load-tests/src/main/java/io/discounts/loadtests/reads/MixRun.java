@@ -12,6 +12,8 @@ import io.discounts.loadtests.harness.ServiceBuild;
 import io.discounts.loadtests.harness.ServiceProcess;
 import io.discounts.loadtests.harness.Settings;
 import io.discounts.loadtests.ingestion.BackgroundEvents;
+import io.discounts.loadtests.reads.MixedLoad.Customers;
+import io.discounts.loadtests.reads.MixedLoad.Generator;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -65,8 +68,8 @@ public final class MixRun {
 
     /**
      * Options: those of the data; {@code rate} of requests and {@code events} a second, {@code stores} of a search,
-     * {@code regulars} who come back, {@code warm-up} (a slow start) and {@code seconds}, {@code limit} (ms for p99), {@code pool} of the database in GiB,
-     * and what {@link ReadOptions#build} takes.
+     * {@code regulars} who come back, {@code warm-up} (a slow start) and {@code seconds}, {@code limit} (ms for p99), {@code by} (light or
+     * gatling), {@code pool} of the database in GiB, and what {@link ReadOptions#build} takes.
      */
     public static void run(Options options) throws Exception {
         require(new MixRun("mix-run", 0).run(options, 60, false));
@@ -92,6 +95,7 @@ public final class MixRun {
         var measured = new Phase("mix", rate, options.number("seconds", usualSeconds));
         var limit = options.number("limit", 100);
         var pool = options.number("pool", 1);
+        var by = options.given("by").map(Generator::named).orElse(Generator.LIGHT);
         var build = ReadOptions.build(options);
         var regulars = options.number("regulars", REGULARS);
         options.requireNoOthers();
@@ -102,23 +106,22 @@ public final class MixRun {
         report.line("%,d regular customers have %,d past uses", regulars, uses);
         var service = service(database, data, build);
         var gatling = new GatlingRun(results);
+        var asked = rate * (Asking.BROWSE.share() + Asking.SHADOW.share());
+        var load = new MixedLoad(
+                by, bodies(data, searches), Optional.of(new Customers(regulars, asked)), gatling, results);
         var watch = new Watch(service, database, gatling::process);
         try (var flow = BackgroundEvents.start(
                 DevServers.running(), new Revisions(data, EVENTS_SEED, Clock.systemUTC()), events)) {
             var phases = new ArrayList<>(Phase.slowStart("warm-up", rate, warmUp));
             phases.add(measured);
-            var settings = simulation(service, data, searches, phases);
-            settings.put(StressSimulation.REGULARS, Integer.toString(regulars));
-            settings.put(
-                    StressSimulation.ASKED, Double.toString(rate * (Asking.BROWSE.share() + Asking.SHADOW.share())));
-            var simulation = CompletableFuture.supplyAsync(() -> found(gatling, settings));
+            var answers = CompletableFuture.supplyAsync(() -> found(load, service, phases), Thread::startVirtualThread);
             watch.awaitRequests();
             TimeUnit.SECONDS.sleep(warmUp);
             var eventsBefore = flow.soFar();
             watch.look(measured.seconds() * LOOKED_AT_PERCENT / 100, collections, report);
             var put = flow.soFar() - eventsBefore;
             report.line("%,d events were put meanwhile, %,d were dealt with", put, watch.events());
-            var mix = new MixReport(measured, simulation.join(), watch);
+            var mix = new MixReport(measured, answers.join(), watch);
             watch.tellHeld(report);
             tell(mix, limit);
             var broken = new ArrayList<>(mix.broken(limit));
@@ -139,22 +142,14 @@ public final class MixRun {
         return ReadService.start(name, database, data, settings, build);
     }
 
-    private Map<String, String> simulation(
-            ServiceProcess service, Dataset data, List<String> searches, List<Phase> phases) throws IOException {
-        var questions = Questions.of(data);
-        var settings = new HashMap<String, String>();
-        settings.put("url", service.url().toString());
-        settings.put("phases", Phase.toText(phases));
-        for (var asking : Asking.values()) {
-            var bodies = asking == Asking.CHECKOUT ? questions.evaluations(QUESTIONS) : searches;
-            settings.put(asking.key(), GatlingRun.bodies(results, asking.key(), bodies));
-        }
-        return settings;
+    private static Map<Asking, List<String>> bodies(Dataset data, List<String> searches) {
+        var evaluations = Questions.of(data).evaluations(QUESTIONS);
+        return Map.of(Asking.CHECKOUT, evaluations, Asking.BROWSE, searches, Asking.SHADOW, searches);
     }
 
-    private static Statistics found(GatlingRun gatling, Map<String, String> settings) {
+    private static Statistics found(MixedLoad load, ServiceProcess service, List<Phase> phases) {
         try {
-            return gatling.run(StressSimulation.class, settings);
+            return load.run(service.url(), phases);
         } catch (IOException | InterruptedException failed) {
             throw new CompletionException(failed);
         }

@@ -2,7 +2,6 @@ package io.discounts.loadtests.reads;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -18,18 +18,23 @@ import java.util.stream.Stream;
  */
 final class OpenLoad {
     private final Outcomes outcomes = new Outcomes();
-    private final Map<Asking, List<byte[]>> requests = new EnumMap<>(Asking.class);
+    private final URI server;
+    private final Map<Asking, List<String>> bodies;
+    private final UnaryOperator<String> asked;
     private final LightAsker asker;
     private final LightCheckout checkouts;
 
     /**
      * @param bodies of what each asks; a checkout's are evaluations of baskets
+     * @param asked a body as it is sent this time
      * @param begun tells checkouts of this load from all others
      */
-    OpenLoad(URI server, Map<Asking, List<String>> bodies, String begun) {
+    OpenLoad(URI server, Map<Asking, List<String>> bodies, UnaryOperator<String> asked, String begun) {
+        this.server = server;
+        this.bodies = bodies;
+        this.asked = asked;
         this.asker = new LightAsker(server, outcomes);
-        this.checkouts = new LightCheckout(asker, bodies.getOrDefault(Asking.CHECKOUT, List.of()), begun);
-        bodies.forEach((asking, texts) -> requests.put(asking, asking.requests(server, texts)));
+        this.checkouts = new LightCheckout(asker, bodies.getOrDefault(Asking.CHECKOUT, List.of()), asked, begun);
     }
 
     /** Asks all that is due in all phases, and waits for what is answered in time. */
@@ -64,8 +69,11 @@ final class OpenLoad {
         if (asking == Asking.CHECKOUT) {
             return number -> checkouts.visit(phase);
         }
-        var asked = requests.getOrDefault(asking, List.of());
-        return number -> asker.ask(asked.get((int) (number % asked.size())), asking.during(phase));
+        var all = bodies.getOrDefault(asking, List.of());
+        return number -> {
+            var body = asked.apply(all.get((int) (number % all.size())));
+            asker.ask(asking.request(server, body), asking.during(phase));
+        };
     }
 
     private static void awaitNanoTime(long due) {

@@ -7,6 +7,7 @@ import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceBuild;
+import io.discounts.loadtests.reads.MixedLoad.Generator;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerProcess;
 
@@ -16,7 +17,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,17 +37,6 @@ public final class StressRun {
     private static final String CALM = "calm";
     private static final String RELIEF = "relief";
     private static final String AFTER = "after";
-
-    /** Who asks. */
-    private enum Generator {
-        /** Takes so little that the service's knee is reached before its own. */
-        LIGHT,
-        GATLING;
-
-        static Generator named(String option) {
-            return valueOf(option.toUpperCase(Locale.ROOT));
-        }
-    }
 
     private final Report report = new Report();
     private final Cores ofTheLoad;
@@ -108,7 +97,7 @@ public final class StressRun {
 
     /** What a closed loop of a few customers gets once all is warm, so few that nothing is shed. */
     private double peak(URI url, Duration warmUp) throws Exception {
-        try (var load = new ClosedLoad(url, bodies, begun(), CUSTOMERS)) {
+        try (var load = new ClosedLoad(url, bodies, MixedLoad.begun(), CUSTOMERS)) {
             warm(load, warmUp);
             var measured = load.run(Duration.ofSeconds(10));
             report.line("a closed loop is answered %,.0f/s, refused %,d", measured.rate(), measured.refused());
@@ -126,10 +115,6 @@ public final class StressRun {
         }
     }
 
-    private static String begun() {
-        return Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
-    }
-
     /** The first two do not count: an overload for what is compiled when it is met first, and a rest. */
     private static List<Phase> phases(double peak, long warmUp, int step) {
         var phases = new ArrayList<Phase>();
@@ -144,35 +129,18 @@ public final class StressRun {
         return phases;
     }
 
-    private Statistics askedHere(URI url, List<Phase> phases, Path results) throws IOException, InterruptedException {
-        ofTheLoad.bind(ProcessHandle.current().pid());
-        var found = new OpenLoad(url, bodies, begun()).run(phases);
-        found.write(results.resolve("statistics.json"));
-        return found;
-    }
-
-    private Statistics askedByGatling(URI url, List<Phase> phases, Path results)
+    private Statistics asked(URI url, List<Phase> phases, Generator by, Path results)
             throws IOException, InterruptedException {
-        var settings = new HashMap<String, String>();
-        settings.put("url", url.toString());
-        settings.put("phases", Phase.toText(phases));
-        for (var asking : Asking.values()) {
-            settings.put(
-                    asking.key(), GatlingRun.bodies(results, asking.key(), bodies.getOrDefault(asking, List.of())));
+        if (by == Generator.LIGHT) {
+            ofTheLoad.bind(ProcessHandle.current().pid());
         }
-        var gatling = new GatlingRun(results, ofTheLoad);
-        var found = gatling.run(StressSimulation.class, settings);
-        report.line("Gatling's report: %s", gatling.page());
-        return found;
+        var load = new MixedLoad(by, bodies, Optional.empty(), new GatlingRun(results, ofTheLoad), results);
+        return load.run(url, phases);
     }
 
     private void stress(URI url, List<Phase> phases, Generator by, Path results)
             throws IOException, InterruptedException {
-        var found = switch (by) {
-            case LIGHT -> askedHere(url, phases, results);
-            case GATLING -> askedByGatling(url, phases, results);
-        };
-        var steps = new StressSteps(phases.subList(UNCOUNTED, phases.size()), found);
+        var steps = new StressSteps(phases.subList(UNCOUNTED, phases.size()), asked(url, phases, by, results));
         var page = new HtmlReport("Stress", report);
         steps.tell(page);
         page.write(results);

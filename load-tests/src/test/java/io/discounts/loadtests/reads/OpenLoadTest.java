@@ -13,7 +13,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -75,11 +78,31 @@ class OpenLoadTest {
         assertThat(load().run(List.of(PHASE)).of("shadow all").failures()).isEqualTo(Map.of(0, 120L));
     }
 
+    @Test
+    void asksEachTimeForWhoeverIsAbout() throws Exception {
+        var numbers = new AtomicInteger();
+        var asked = new ConcurrentLinkedQueue<String>();
+        server.createContext("/v1/discounts", exchange -> {
+            asked.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            exchange.sendResponseHeaders(503, -1);
+            exchange.close();
+        });
+
+        load(body -> body.replace("c-1", "c-" + numbers.incrementAndGet())).run(List.of(PHASE));
+
+        assertThat(asked).hasSize(370).doesNotHaveDuplicates();
+    }
+
     private OpenLoad load() {
-        var search = List.of("{}");
+        return load(UnaryOperator.identity());
+    }
+
+    private OpenLoad load(UnaryOperator<String> asked) {
+        var search = List.of("{\"customer\":{\"id\":\"c-1\"}}");
         return new OpenLoad(
                 url,
                 Map.of(Asking.CHECKOUT, List.of(EVALUATION), Asking.BROWSE, search, Asking.SHADOW, search),
+                asked,
                 "test");
     }
 
