@@ -27,7 +27,7 @@ final class CandidatesOfStore {
 
     private static List<Candidate> covering(StoreFacts facts, Sheet sheet, Instant moment, List<Sheet> sheets) {
         var running = sheet.runningAt(moment);
-        var covering = new ArrayList<Candidate>(running.size());
+        var covering = new ArrayList<Candidate>(Glance.at(running));
         for (var candidate : running) {
             if (!isExcepted(candidate, facts) && NewestCandidates.isNewest(candidate, sheet, sheets)) {
                 covering.add(candidate);

@@ -108,8 +108,9 @@ final class SheetDecisions {
     }
 
     private List<Decided> decide(Sheet sheet) {
-        var decided = new ArrayList<Decided>();
-        for (var candidate : sheet.runningAt(facts.at())) {
+        var running = sheet.runningAt(facts.at());
+        var decided = new ArrayList<Decided>(Glance.at(running));
+        for (var candidate : running) {
             var offer = rules.offer(candidate);
             if (offer != null) {
                 decided.add(new Decided(offer));

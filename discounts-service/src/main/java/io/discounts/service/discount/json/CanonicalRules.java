@@ -17,6 +17,8 @@ import static io.discounts.service.discount.json.CanonicalText.require;
 
 /** Rules as {@link RuleJson} writes them. */
 final class CanonicalRules {
+    private static final int SHARED_BITS = 14;
+    private static final KnownTexts<Rule> SHARED = new KnownTexts<>(SHARED_BITS);
     private static final KnownNames<String> TYPES = new KnownNames<>(type -> type);
     private static final KnownNames<ZoneId> TIMEZONES = new KnownNames<>(TimeJson::timezone);
     private static final KnownNames<LocalTime> TIMES = new KnownNames<>(TimeJson::localTime);
@@ -36,7 +38,14 @@ final class CanonicalRules {
 
     private CanonicalRules() {}
 
+    /** One object for all that say the same, so that it is near whoever decides; who is named is named by a few alone. */
     static Rule rule(CanonicalText text) {
+        int from = text.position();
+        var rule = read(text);
+        return rule instanceof Rule.Customer ? rule : text.shared(SHARED, from, rule);
+    }
+
+    private static Rule read(CanonicalText text) {
         text.expect(TYPE);
         var rule = switch (text.known(TYPES)) {
             case "min_basket" -> minBasket(text);

@@ -96,6 +96,12 @@ final class CanonicalText {
         return passesPlainString() ? names.find(bytes, from, at - 1) : names.make(decoded(from));
     }
 
+    /** What the text since a position stands for: what the same text has stood for before, or else this. */
+    <T> T shared(KnownTexts<T> texts, int from, T read) {
+        var known = texts.find(bytes, from, at);
+        return known == null ? texts.keep(bytes, from, at, read) : known;
+    }
+
     /** Passes over the rest of a string and its closing quote; whether that was plain ASCII, without an escape. */
     private boolean passesPlainString() {
         int end = at;

@@ -1,6 +1,7 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.Rule;
 import io.discounts.service.discount.Validity;
 import io.discounts.service.discount.fixtures.ArbitraryDiscounts;
 import net.jqwik.api.Arbitraries;
@@ -9,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +22,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,6 +73,31 @@ class CanonicalDiscountTest {
             assertThat(read.discount()).isEqualTo(discount);
             assertThat(told(read.fragment(), discount)).isEqualTo(told(DiscountFragment.of(discount), discount));
         }
+    }
+
+    /** But for those that name customers, whom no other discount names. */
+    @Test
+    void makesOneObjectOfRulesThatSayTheSame() {
+        var rules = List.<Rule>of(
+                new Rule.Segment(Set.of("vip"), Set.of("staff")),
+                new Rule.PaymentMethod(Set.of("card")),
+                new Rule.Customer(Set.of("c-1")));
+
+        var one = read("p:1", rules);
+        var other = read("p:2", rules);
+
+        assertThat(one).isEqualTo(rules).isEqualTo(other);
+        assertThat(one.get(0)).isSameAs(other.get(0));
+        assertThat(one.get(1)).isSameAs(other.get(1));
+        assertThat(one.get(2)).isNotSameAs(other.get(2));
+    }
+
+    private static List<Rule> read(String id, List<Rule> rules) {
+        var written = DiscountJson.write(
+                aDiscount().id(id).rules(rules.toArray(Rule[]::new)).build());
+        return Objects.requireNonNull(CanonicalDiscount.read(written))
+                .discount()
+                .rules();
     }
 
     /** What it knows the other reads as the same; it may leave to the other whatever it likes. */
