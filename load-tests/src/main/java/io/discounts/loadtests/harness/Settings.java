@@ -24,18 +24,10 @@ public final class Settings {
                 kcl("idle-between-reads", "200ms"));
     }
 
-    /**
-     * As hurried, but once it reads it does so at production's pace, and looks as seldom for shards and for gaps in its leases: for
-     * runs that measure what that costs.
-     */
+    /** As hurried, but once it reads it does so at production's pace: for runs that measure what that costs. */
     public static Map<String, String> steady(String applicationName) {
         var settings = new HashMap<>(hurried(applicationName));
-        settings.putAll(Map.ofEntries(
-                kcl("dispatch-interval", "1s"),
-                kcl("idle-between-reads", "500ms"),
-                kcl("shard-sync-interval", "60s"),
-                kcl("lease-audit-interval", "2m"),
-                kcl("parent-shard-poll-interval", "10s")));
+        settings.putAll(Map.ofEntries(kcl("dispatch-interval", "1s"), kcl("idle-between-reads", "500ms")));
         return settings;
     }
 
