@@ -31,7 +31,6 @@ public final class Candidate {
     private final boolean hasExceptions;
     private final boolean isLimited;
     private final List<Rule> rules;
-    private final int ruleCount;
     private final boolean asksOfBasketAlone;
 
     /** There already if it was read with the discount. Else whoever comes first renders it; if two do, either will do. */
@@ -55,7 +54,6 @@ public final class Candidate {
         this.hasExceptions = discount.scope().hasExceptions();
         this.isLimited = !discount.limits().isNone();
         this.rules = discount.rules();
-        this.ruleCount = rules.size();
         this.asksOfBasketAlone = rules.stream().allMatch(Rule::asksOfBasket);
     }
 
@@ -99,10 +97,6 @@ public final class Candidate {
     /** The discount's, a look-up nearer. */
     public List<Rule> rules() {
         return rules;
-    }
-
-    public int ruleCount() {
-        return ruleCount;
     }
 
     /** Whether no rule asks for any other fact, as none does where there is no rule. */

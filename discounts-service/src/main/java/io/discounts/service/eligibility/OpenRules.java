@@ -25,7 +25,7 @@ final class OpenRules {
     @Nullable
     Offer offer(Candidate candidate) {
         var open = facts.basket() == null && candidate.asksOfBasketAlone()
-                ? all(candidate.ruleCount())
+                ? all(candidate.rules().size())
                 : open(candidate.rules());
         return open == null || isForbidden(candidate) ? null : new Offer(candidate, open);
     }

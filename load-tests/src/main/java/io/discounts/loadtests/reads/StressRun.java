@@ -134,8 +134,12 @@ public final class StressRun {
         if (by == Generator.LIGHT) {
             ofTheLoad.bind(ProcessHandle.current().pid());
         }
-        var load = new MixedLoad(by, bodies, Optional.empty(), new GatlingRun(results, ofTheLoad), results);
-        return load.run(url, phases);
+        var gatling = new GatlingRun(results, ofTheLoad);
+        var found = new MixedLoad(by, bodies, Optional.empty(), gatling, results).run(url, phases);
+        if (by == Generator.GATLING) {
+            report.line("Gatling's report: %s", gatling.page());
+        }
+        return found;
     }
 
     private void stress(URI url, List<Phase> phases, Generator by, Path results)
