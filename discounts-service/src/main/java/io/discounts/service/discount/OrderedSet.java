@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -20,10 +21,12 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     /** 2<sup>32</sup> over the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private final List<E> elements;
+    private static final OrderedSet<?> EMPTY = new OrderedSet<>(new Object[0]);
+
+    private final Object[] elements;
 
     /** To look many up in; of few null. */
-    private final @Nullable Set<E> index;
+    private final @Nullable Set<Object> index;
 
     /**
      * One bit for each element's hash: what is not in a set of a few, as most that is looked up is not, is told from one that is
@@ -31,9 +34,10 @@ public final class OrderedSet<E> extends AbstractSet<E> {
      */
     private final long hashes;
 
-    private OrderedSet(List<E> elements) {
+    /** @param elements no two of them equal; the set's own from here on */
+    private OrderedSet(Object[] elements) {
         this.elements = elements;
-        this.index = elements.size() > FEW ? Set.copyOf(elements) : null;
+        this.index = elements.length > FEW ? Set.of(elements) : null;
         long bits = 0;
         for (var element : elements) {
             bits |= bit(element);
@@ -47,19 +51,19 @@ public final class OrderedSet<E> extends AbstractSet<E> {
         if (elements instanceof OrderedSet<?> already) {
             return (Set<E>) already;
         }
-        return elements.isEmpty() ? Set.of() : of(List.copyOf(elements));
+        return (Set<E>) (elements.isEmpty() ? EMPTY : new OrderedSet<>(distinct(elements.toArray())));
     }
 
-    private static <E> Set<E> of(List<E> elements) {
-        var distinct =
-                elements.size() <= FEW && areDistinct(elements) ? elements : List.copyOf(new LinkedHashSet<>(elements));
-        return new OrderedSet<>(distinct);
+    private static Object[] distinct(Object[] elements) {
+        return elements.length <= FEW && areDistinct(elements)
+                ? elements
+                : new LinkedHashSet<>(List.of(elements)).toArray();
     }
 
-    private static <E> boolean areDistinct(List<E> elements) {
-        for (int i = 1; i < elements.size(); i++) {
+    private static boolean areDistinct(Object[] elements) {
+        for (int i = 0; i < elements.length; i++) {
             for (int j = 0; j < i; j++) {
-                if (elements.get(i).equals(elements.get(j))) {
+                if (elements[i].equals(elements[j])) {
                     return false;
                 }
             }
@@ -71,7 +75,16 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     public boolean contains(@Nullable Object element) {
         return element != null
                 && (hashes & bit(element)) != 0
-                && (index == null ? elements.contains(element) : index.contains(element));
+                && (index == null ? isAmong(element) : index.contains(element));
+    }
+
+    private boolean isAmong(Object element) {
+        for (var each : elements) {
+            if (each.equals(element)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether anything is in both; of two of these that have nothing in common one look at each nearly always tells. */
@@ -101,12 +114,30 @@ public final class OrderedSet<E> extends AbstractSet<E> {
 
     @Override
     public Iterator<E> iterator() {
-        return elements.iterator();
+        return new InOrder();
     }
 
     @Override
     public int size() {
-        return elements.size();
+        return elements.length;
+    }
+
+    private final class InOrder implements Iterator<E> {
+        private int next;
+
+        @Override
+        public boolean hasNext() {
+            return next < elements.length;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Nothing else than E was put in.
+        public E next() {
+            if (next == elements.length) {
+                throw new NoSuchElementException();
+            }
+            return (E) elements[next++];
+        }
     }
 
     // What follows would do nothing, rather than refuse, where there is nothing to change.

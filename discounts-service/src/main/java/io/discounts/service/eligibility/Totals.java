@@ -19,11 +19,13 @@ public record Totals(
         long delivery = 0;
         long service = 0;
         for (var discount : applied) {
-            var saving = discount.saving();
-            switch (saving.target()) {
-                case Target.Items ignored -> items += saving.amount();
-                case Target.Fee.DELIVERY -> delivery += saving.amount();
-                case Target.Fee.SERVICE -> service += saving.amount();
+            long amount = discount.saving().amount();
+            switch (discount.saving().target()) {
+                case Target.Items ignored -> items += amount;
+                case Target.Fee fee -> {
+                    delivery += fee == Target.Fee.DELIVERY ? amount : 0;
+                    service += fee == Target.Fee.SERVICE ? amount : 0;
+                }
             }
         }
         return new Totals(

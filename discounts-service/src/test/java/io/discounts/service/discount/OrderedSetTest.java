@@ -6,12 +6,15 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OrderedSetTest {
 
@@ -59,5 +62,22 @@ class OrderedSetTest {
     @Test
     void holdsNoNull() {
         assertThat(OrderedSet.copyOf(List.of("a")).contains(null)).isFalse();
+    }
+
+    @Test
+    void endsWhereItsElementsDo() {
+        var elements = OrderedSet.copyOf(List.of("b", "a")).iterator();
+
+        assertThat(elements.next()).isEqualTo("b");
+        assertThat(elements.next()).isEqualTo("a");
+        assertThat(elements.hasNext()).isFalse();
+        assertThatThrownBy(elements::next).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatThrownBy(() -> OrderedSet.copyOf(Arrays.asList("a", null))).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> OrderedSet.copyOf(Collections.singletonList(null)))
+                .isInstanceOf(NullPointerException.class);
     }
 }

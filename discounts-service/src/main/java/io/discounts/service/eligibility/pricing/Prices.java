@@ -35,8 +35,14 @@ public final class Prices {
                     lines[i] -= saving.ofLine(i);
                 }
             }
-            case Target.Fee.DELIVERY -> deliveryFee -= saving.amount();
-            case Target.Fee.SERVICE -> serviceFee -= saving.amount();
+            case Target.Fee fee -> take(saving.amount(), fee);
+        }
+    }
+
+    private void take(long amount, Target.Fee fee) {
+        switch (fee) {
+            case DELIVERY -> deliveryFee -= amount;
+            case SERVICE -> serviceFee -= amount;
         }
     }
 

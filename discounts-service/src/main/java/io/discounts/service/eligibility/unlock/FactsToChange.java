@@ -28,7 +28,9 @@ final class FactsToChange {
     /** Empty: none has to change; absent: no change of facts satisfies all rules. */
     static @Nullable List<FactChange> of(Discount discount, Facts facts) {
         var toChange = new FactsToChange(facts);
-        discount.rules().forEach(toChange::ask);
+        for (var rule : discount.rules()) {
+            toChange.ask(rule);
+        }
         return toChange.all(discount);
     }
 
