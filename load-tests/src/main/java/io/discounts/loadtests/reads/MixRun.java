@@ -5,6 +5,7 @@ import io.discounts.loadtests.data.PastUses;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.data.Revisions;
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.GivingWay;
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
@@ -135,8 +136,10 @@ public final class MixRun {
         }
     }
 
-    private ServiceProcess service(Database database, Dataset data, ServiceBuild build) throws IOException {
+    private ServiceProcess service(Database database, Dataset data, ServiceBuild build)
+            throws IOException, InterruptedException {
         DevServers.ensureLeaseTable(name);
+        GivingWay.of(DevServers.running().kinesis().pid());
         var settings = new HashMap<>(Settings.steady(name));
         settings.put("discounts.ingestion.enabled", "true");
         return ReadService.start(name, database, data, settings, build);
