@@ -11,8 +11,12 @@ import java.util.function.LongSupplier;
  * <p>Safe for use by any thread; of two at one instant one may be overlooked.
  */
 final class Backlog {
-    /** So long nobody need have begun at once: garbage is collected, or a neighbour has the processors. */
-    private static final Duration BURST = Duration.ofMillis(250);
+    /**
+     * So long nobody need have begun at once: garbage is collected, or a neighbour has the processors. What a pause leaves takes as
+     * long again as the share taken is to the share free: four pauses where four fifths are taken. No longer than a checkout may
+     * wait, for whoever is asked many times too much begins to turn away only then.
+     */
+    private static final Duration BURST = Duration.ofMillis(500);
 
     /** Whatever stood before is gone. */
     private static final Duration IDLE = Duration.ofSeconds(1);

@@ -61,7 +61,7 @@ class BacklogTest {
     }
 
     private void stand() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 550; i++) {
             backlog.isTooLongFor(Priority.BROWSE, LONG);
             time.pass(ofMillis(1));
         }

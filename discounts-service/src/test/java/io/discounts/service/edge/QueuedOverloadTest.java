@@ -15,9 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class QueuedOverloadTest {
     private static final Map<Priority, Double> HALF =
             Map.of(Priority.CHECKOUT, 0.05, Priority.BROWSE, 0.3, Priority.SHADOW, 0.15);
+    private static final Map<Priority, Double> FOUR_FIFTHS =
+            Map.of(Priority.CHECKOUT, 0.1, Priority.BROWSE, 0.5, Priority.SHADOW, 0.2);
     private static final Map<Priority, Double> FIVEFOLD =
             Map.of(Priority.CHECKOUT, 0.5, Priority.BROWSE, 3.0, Priority.SHADOW, 1.5);
     private static final Duration PAUSE = ofMillis(150);
+    private static final Duration COLLECTION = ofMillis(100);
 
     private final FakeNanos time = new FakeNanos();
     private final Gate gate = new Gate(new Bounds(16, 400, ofMillis(20)), new Backlog(ofMillis(20), time), time);
@@ -61,6 +64,14 @@ class QueuedOverloadTest {
         for (int i = 0; i < 50; i++) {
             service.pause(PAUSE, HALF);
             assertThat(service.run(ofSeconds(1), HALF).values()).allMatch(counts -> counts.shed() == 0);
+        }
+    }
+
+    @Test
+    void shedsNobodyThoughAPauseIsFeltForFourTimesAsLong() {
+        for (int i = 0; i < 50; i++) {
+            service.pause(COLLECTION, FOUR_FIFTHS);
+            assertThat(service.run(ofSeconds(2), FOUR_FIFTHS).values()).allMatch(counts -> counts.shed() == 0);
         }
     }
 
