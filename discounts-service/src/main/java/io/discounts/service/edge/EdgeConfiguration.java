@@ -108,6 +108,11 @@ class EdgeConfiguration {
                 new BodyLimitFilter(maxBytes, problems), FilterOrder.BODY_LIMIT, EnumSet.of(DispatcherType.REQUEST));
     }
 
+    @Bean
+    NestedJars nestedJars() {
+        return new NestedJars(getClass().getClassLoader().getClass().getName());
+    }
+
     /** Answers of many stores are hundreds of kilobytes: Tomcat would write them 8 KB at a time, a call to the system for each. */
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> largeAnswers() {

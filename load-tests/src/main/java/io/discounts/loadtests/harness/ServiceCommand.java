@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The service's command line, its executable jar in a process of its own on the development servers. */
+/** The service's command line, in a process of its own on the development servers. */
 public final class ServiceCommand {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -76,7 +76,7 @@ public final class ServiceCommand {
                 "-XX:+UseCompactObjectHeaders",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                ServiceBuild.executable().jar().toString()));
+                ServiceBuild.takenApart().jar().toString()));
         command.addAll(words);
         command.add("--discounts.security.mode=open");
         command.add("--server.address=127.0.0.1");

@@ -33,10 +33,10 @@ public final class ServiceProcess {
      * @param settings of the service, beside or in place of where the servers are
      */
     public static ServiceProcess start(String name, Map<String, String> settings) throws IOException {
-        return start(name, settings, ServiceBuild.executable());
+        return start(name, settings, ServiceBuild.takenApart());
     }
 
-    /** The same, of another build than the executable jar. */
+    /** The same, of another build. */
     public static ServiceProcess start(String name, Map<String, String> settings, ServiceBuild build)
             throws IOException {
         var port = DevServers.claimPort(PREFERRED_PORT);

@@ -94,7 +94,7 @@ public final class ColdRun {
     }
 
     private void fromRedis(Duration warmUp, int rounds, Duration turn) throws Exception {
-        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, ServiceBuild.executable());
+        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, ServiceBuild.takenApart());
         var searches = searches(service);
         searches.warmUp(warmUp);
         sizes(service);
@@ -124,7 +124,7 @@ public final class ColdRun {
         var settings = new HashMap<>(PATIENT);
         settings.put("discounts.catalog.near-stores", "0");
         settings.put("discounts.redis.url", UNREACHABLE);
-        var service = ReadService.start(NAME + "-mysql", database, data, settings, ServiceBuild.executable());
+        var service = ReadService.start(NAME + "-mysql", database, data, settings, ServiceBuild.takenApart());
         var searches = searches(service);
         searches.warmUp(warmUp);
         var before = selects();

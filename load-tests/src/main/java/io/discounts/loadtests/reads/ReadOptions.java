@@ -31,13 +31,13 @@ final class ReadOptions {
     }
 
     /**
-     * Options {@code packaged}, the folder of a packaged service to be started with its cache instead of the executable jar, and {@code jvm}, flags of
+     * Options {@code packaged}, the folder of a packaged service to be started with its cache, and {@code jvm}, flags of
      * the service's JVM with semicolons between them.
      *
      * @throws IllegalArgumentException if the folder holds no packaged service
      */
     static ServiceBuild build(Options options) {
-        var build = options.given("packaged").map(ReadOptions::packaged).orElseGet(ServiceBuild::executable);
+        var build = options.given("packaged").map(ReadOptions::packaged).orElseGet(ServiceBuild::takenApart);
         return build.with(
                 options.given("jvm").map(flags -> List.of(flags.split(";"))).orElse(List.of()));
     }

@@ -78,7 +78,7 @@ public final class SearchRun {
             return URI.create(url.get());
         }
         var database = ReadService.filled("reads", data, pool, report);
-        return ReadService.start(NAME, database, data, Map.of(), ServiceBuild.executable())
+        return ReadService.start(NAME, database, data, Map.of(), ServiceBuild.takenApart())
                 .url();
     }
 

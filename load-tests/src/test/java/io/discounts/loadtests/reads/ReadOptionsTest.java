@@ -29,7 +29,7 @@ class ReadOptionsTest {
     }
 
     @Test
-    void startsTheExecutableJarUnlessToldOtherwise() {
+    void startsTheServiceTakenApartUnlessToldOtherwise() {
         System.setProperty("load-tests.service", "some.jar");
         try {
             assertThat(build()).isEqualTo(new ServiceBuild(Path.of("some.jar"), List.of()));
