@@ -13,10 +13,14 @@ import java.util.function.LongSupplier;
 final class Backlog {
     /**
      * So long nobody need have begun at once: garbage is collected, or a neighbour has the processors. What a pause leaves takes as
-     * long again as the share taken is to the share free: four pauses where four fifths are taken. No longer than a checkout may
-     * wait, for whoever is asked many times too much begins to turn away only then.
+     * long again as the share taken is to the share free: four pauses where four fifths are taken.
      */
     private static final Duration BURST = Duration.ofMillis(500);
+
+    /** The same where somebody has been turned away of late: what is too much comes in bursts as well, each as long as it may be. */
+    private static final Duration NEXT_BURST = Duration.ofMillis(250);
+
+    private static final Duration OF_LATE = Duration.ofSeconds(2);
 
     /** Whatever stood before is gone. */
     private static final Duration IDLE = Duration.ofSeconds(1);
@@ -27,6 +31,7 @@ final class Backlog {
     private final LongSupplier nanoTime;
     private volatile long seenAt;
     private volatile long calmAt;
+    private volatile long turnedAwayAt;
 
     /** @param bound of what browsing may wait while a queue stands; a quarter of it counts as no wait */
     Backlog(Duration bound, LongSupplier nanoTime) {
@@ -34,6 +39,7 @@ final class Backlog {
         this.nanoTime = nanoTime;
         this.seenAt = nanoTime.getAsLong();
         this.calmAt = seenAt;
+        this.turnedAwayAt = seenAt - OF_LATE.toNanos();
     }
 
     /** Whether a request has waited longer than one like it should; to be told of each, in the order in which they begin. */
@@ -43,15 +49,24 @@ final class Backlog {
             calmAt = now;
         }
         seenAt = now;
-        return now - calmAt > BURST.toNanos() && waited.compareTo(priority.waitOf(bound)) > 0;
+        var isTooLong = now - calmAt > burst(now) && waited.compareTo(priority.waitOf(bound)) > 0;
+        if (isTooLong) {
+            turnedAwayAt = now;
+        }
+        return isTooLong;
     }
 
     private boolean isCalm(long now, long waited) {
-        return waited <= bound.toNanos() / AT_ONCE || hasPaused(now - seenAt, waited);
+        return waited <= bound.toNanos() / AT_ONCE || hasPaused(now, waited);
     }
 
     /** Where nothing has begun while it waited there was no queue before it, unless one stood before the pause already. */
-    private boolean hasPaused(long since, long waited) {
-        return since >= waited && (seenAt - calmAt <= BURST.toNanos() || since > IDLE.toNanos());
+    private boolean hasPaused(long now, long waited) {
+        var since = now - seenAt;
+        return since >= waited && (seenAt - calmAt <= burst(now) || since > IDLE.toNanos());
+    }
+
+    private long burst(long now) {
+        return (now - turnedAwayAt < OF_LATE.toNanos() ? NEXT_BURST : BURST).toNanos();
     }
 }

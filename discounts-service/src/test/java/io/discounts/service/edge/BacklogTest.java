@@ -60,8 +60,36 @@ class BacklogTest {
         assertThat(backlog.isTooLongFor(Priority.BROWSE, LONG)).isFalse();
     }
 
+    @Test
+    void standsSoonerWhereSomebodyHasBeenTurnedAwayOfLate() {
+        stand();
+        assertThat(backlog.isTooLongFor(Priority.BROWSE, LONG)).isTrue();
+
+        backlog.isTooLongFor(Priority.BROWSE, Duration.ZERO);
+        waitLongFor(ofMillis(251));
+
+        assertThat(backlog.isTooLongFor(Priority.BROWSE, LONG)).isTrue();
+    }
+
+    @Test
+    void standsNoSoonerTwoSecondsLater() {
+        stand();
+        assertThat(backlog.isTooLongFor(Priority.BROWSE, LONG)).isTrue();
+        time.pass(ofMillis(2_001));
+
+        backlog.isTooLongFor(Priority.BROWSE, Duration.ZERO);
+        waitLongFor(ofMillis(499));
+
+        assertThat(backlog.isTooLongFor(Priority.BROWSE, LONG)).isFalse();
+    }
+
     private void stand() {
-        for (int i = 0; i < 550; i++) {
+        waitLongFor(ofMillis(550));
+    }
+
+    /** A request a millisecond, each of which has waited. */
+    private void waitLongFor(Duration span) {
+        for (int i = 0; i < span.toMillis(); i++) {
             backlog.isTooLongFor(Priority.BROWSE, LONG);
             time.pass(ofMillis(1));
         }
