@@ -12,7 +12,7 @@ final class NestedJars implements ApplicationListener<ApplicationStartedEvent> {
 
     private final String classLoader;
 
-    /** @param classLoader of the service's classes: the name of its own class */
+    /** @param classLoader the name of the class of the service's own class loader */
     NestedJars(String classLoader) {
         this.classLoader = classLoader;
     }
