@@ -1,7 +1,6 @@
 package io.discounts.loadtests.harness;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,18 +17,8 @@ public final class GivingWay {
 
     /** To be asked by whoever has started the process; it need not be root. */
     public static void of(long pid) throws IOException, InterruptedException {
-        renice(pid);
+        SystemTool.run("renice", "-n", NICE, "-p", Long.toString(pid));
         regroup(pid);
-    }
-
-    private static void renice(long pid) throws IOException, InterruptedException {
-        var renice = new ProcessBuilder("renice", "-n", NICE, "-p", Long.toString(pid))
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(renice.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (renice.waitFor() != 0) {
-            throw new IOException("renice: " + said);
-        }
     }
 
     /**

@@ -1,7 +1,8 @@
 package io.discounts.loadtests.reads;
 
+import io.discounts.loadtests.harness.SystemTool;
+
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -34,15 +35,8 @@ record Cores(String list) {
      * @throws IOException if the machine has no {@code taskset}, or not these cores
      */
     void bind(long pid) throws IOException, InterruptedException {
-        if (list.isEmpty()) {
-            return;
-        }
-        var taskset = new ProcessBuilder("taskset", "-acp", list, Long.toString(pid))
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(taskset.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-        if (taskset.waitFor() != 0) {
-            throw new IOException("taskset: " + said);
+        if (!list.isEmpty()) {
+            SystemTool.run("taskset", "-acp", list, Long.toString(pid));
         }
     }
 

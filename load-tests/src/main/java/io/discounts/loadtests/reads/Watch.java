@@ -4,6 +4,7 @@ import io.discounts.loadtests.harness.CpuTimes;
 import io.discounts.loadtests.harness.Metrics;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.loadtests.harness.ServiceProcess;
+import io.discounts.loadtests.harness.SystemTool;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.ServerProcess;
@@ -136,14 +137,7 @@ final class Watch {
 
     private void collect() throws IOException, InterruptedException {
         var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        var collection = new ProcessBuilder(
-                        jcmd, Long.toString(service.process().pid()), "GC.run")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        if (collection.waitFor() != 0) {
-            throw new IOException("jcmd cannot collect the service's garbage");
-        }
+        SystemTool.run(jcmd, Long.toString(service.process().pid()), "GC.run");
         collected.add(Vitals.of(metrics()));
     }
 
