@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -99,6 +100,19 @@ class EffectivelyOnceTest {
     private static void replay(ReplayStage stage, List<CatalogChange> changes, int segments, boolean intoShadow)
             throws IOException {
         var folder = new LogFolder(Files.createTempDirectory("event-log"));
+        try {
+            write(folder, changes, segments);
+            var replay = stage.replay(
+                    new ReplayOrder(null, folder.location(), ReplayStage.FROM, ReplayStage.UNTIL, intoShadow));
+            assertThat(replay.state()).isEqualTo(ReplayState.SUCCEEDED);
+            assertThat(replay.progress().counts().rejected()).isZero();
+            assertThat(replay.progress().counts().records()).isEqualTo(changes.size());
+        } finally {
+            FileSystemUtils.deleteRecursively(folder.path());
+        }
+    }
+
+    private static void write(LogFolder folder, List<CatalogChange> changes, int segments) {
         for (int segment = 0; segment < segments; segment++) {
             var part = segment;
             var places = IntStream.range(0, changes.size())
@@ -108,11 +122,6 @@ class EffectivelyOnceTest {
             folder.with("stores", segment + ".ndjson.gz", lines(places.get(true)))
                     .with("partner-promotions", segment + ".ndjson.gz", lines(places.get(false)));
         }
-        var replay =
-                stage.replay(new ReplayOrder(null, folder.location(), ReplayStage.FROM, ReplayStage.UNTIL, intoShadow));
-        assertThat(replay.state()).isEqualTo(ReplayState.SUCCEEDED);
-        assertThat(replay.progress().counts().rejected()).isZero();
-        assertThat(replay.progress().counts().records()).isEqualTo(changes.size());
     }
 
     private static List<String> lines(@Nullable List<CatalogChange> changes) {

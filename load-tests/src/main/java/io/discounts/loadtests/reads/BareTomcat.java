@@ -27,7 +27,7 @@ final class BareTomcat {
      */
     public static void main(String[] args) throws Exception {
         var tomcat = new Tomcat();
-        tomcat.setBaseDir(Files.createTempDirectory("bare-tomcat").toString());
+        tomcat.setBaseDir(Path.of(args[1]).resolveSibling("bare-tomcat").toString());
         tomcat.setConnector(connector(Integer.parseInt(args[0])));
         var context = tomcat.addContext("", null);
         try (var files = Files.list(Path.of(args[1]))) {
