@@ -27,6 +27,7 @@ import java.lang.annotation.Target;
             "management.server.port=0",
             "management.endpoints.web.exposure.include=health,prometheus",
             "discounts.load.backlog=5s",
+            "discounts.load.redemptions.target=5s",
             "discounts.catalog.fresh-for=4s",
             "discounts.catalog.load-timeout=10s",
             "discounts.redis.timeout=2s",
