@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
 
 /**
  * The whole service on real servers. All tests that carry this share one context, so each uses stores and discounts of its
- * own. The freshness bound is short, for outages are waited out; loads and Redis may take long, for the machine may be busy
- * elsewhere.
+ * own. The freshness bound is short, for outages are waited out; loads, redemptions and Redis may take long, for the machine
+ * may be busy elsewhere.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
