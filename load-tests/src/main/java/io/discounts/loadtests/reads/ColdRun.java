@@ -54,20 +54,27 @@ public final class ColdRun {
     private final List<String> questions;
     private final List<SheetsAsked> sheets;
     private final int connections;
+    private final ServiceBuild build;
 
     private ColdRun(
-            Database database, Dataset data, List<String> questions, List<SheetsAsked> sheets, int connections) {
+            Database database,
+            Dataset data,
+            List<String> questions,
+            List<SheetsAsked> sheets,
+            int connections,
+            ServiceBuild build) {
         this.database = database;
         this.data = data;
         this.questions = questions;
         this.sheets = sheets;
         this.connections = connections;
+        this.build = build;
     }
 
     /**
      * Options: those of the data; {@code questions} (500), {@code rounds}, {@code seconds} of a turn, {@code warm-up} seconds
      * before the first, {@code connections}, {@code pool} of the database in GiB, {@code rows} ({@code redis}, {@code mysql};
-     * both unless one is given).
+     * both unless one is given), {@code packaged} and {@code jvm} of the service.
      */
     public static void run(Options options) throws Exception {
         var data = ReadOptions.dataset(options);
@@ -78,11 +85,12 @@ public final class ColdRun {
         var connections = options.number("connections", 32);
         var pool = options.number("pool", 1);
         var wanted = options.text("rows", "redis, mysql");
+        var build = ReadOptions.build(options);
         options.requireNoOthers();
         var results = Folders.results(NAME);
         var database = ReadService.filled("cold", data, pool, new Report());
         var questions = Questions.of(data).searches(asked, STORES);
-        var run = new ColdRun(database, data, questions, SheetsAsked.of(database, questions), connections);
+        var run = new ColdRun(database, data, questions, SheetsAsked.of(database, questions), connections, build);
         run.report.line("a search needs %.1f sheets on average", run.sheetsOfASearch());
         if (wanted.contains("redis")) {
             run.fromRedis(warmUp, rounds, turn);
@@ -94,7 +102,7 @@ public final class ColdRun {
     }
 
     private void fromRedis(Duration warmUp, int rounds, Duration turn) throws Exception {
-        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, ServiceBuild.takenApart());
+        var service = ReadService.start(NAME + "-redis", database, data, PATIENT, build);
         var searches = searches(service);
         searches.warmUp(warmUp);
         sizes(service);
@@ -124,7 +132,7 @@ public final class ColdRun {
         var settings = new HashMap<>(PATIENT);
         settings.put("discounts.catalog.near-stores", "0");
         settings.put("discounts.redis.url", UNREACHABLE);
-        var service = ReadService.start(NAME + "-mysql", database, data, settings, ServiceBuild.takenApart());
+        var service = ReadService.start(NAME + "-mysql", database, data, settings, build);
         var searches = searches(service);
         searches.warmUp(warmUp);
         var before = selects();
