@@ -54,7 +54,17 @@ public final class Candidate {
         this.hasExceptions = discount.scope().hasExceptions();
         this.isLimited = !discount.limits().isNone();
         this.rules = discount.rules();
-        this.asksOfBasketAlone = rules.stream().allMatch(Rule::asksOfBasket);
+        this.asksOfBasketAlone = askOfBasketAlone(rules);
+    }
+
+    /** A loop, for it is run for each discount of a load. */
+    private static boolean askOfBasketAlone(List<Rule> rules) {
+        for (var rule : rules) {
+            if (!rule.asksOfBasket()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Of two versions of one discount. */

@@ -34,11 +34,15 @@ final class OrderedCandidates {
     static OrderedCandidates of(Collection<Candidate> some) {
         var newest = newest(some).toArray(Candidate[]::new);
         Arrays.sort(newest, Candidate.ORDER);
-        return new OrderedCandidates(
-                newest,
-                Arrays.stream(newest).mapToInt(Candidate::idHash).toArray(),
-                Arrays.stream(newest).mapToLong(Candidate::version).toArray(),
-                Arrays.stream(newest).mapToInt(OrderedCandidates::weight).sum());
+        var idHashes = new int[newest.length];
+        var versions = new long[newest.length];
+        int weight = 0;
+        for (int i = 0; i < newest.length; i++) {
+            idHashes[i] = newest[i].idHash();
+            versions[i] = newest[i].version();
+            weight += weight(newest[i]);
+        }
+        return new OrderedCandidates(newest, idHashes, versions, weight);
     }
 
     private static Collection<Candidate> newest(Collection<Candidate> some) {

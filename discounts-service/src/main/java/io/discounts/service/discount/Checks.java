@@ -85,7 +85,7 @@ final class Checks {
         return true;
     }
 
-    private static boolean isIdentifierCharacter(char c) {
+    static boolean isIdentifierCharacter(char c) {
         return (c >= 'a' && c <= 'z')
                 || (c >= 'A' && c <= 'Z')
                 || (c >= '0' && c <= '9')

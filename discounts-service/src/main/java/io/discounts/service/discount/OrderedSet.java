@@ -21,7 +21,7 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     /** 2<sup>32</sup> over the golden ratio. */
     private static final int SPREAD = 0x9E3779B9;
 
-    private static final OrderedSet<?> EMPTY = new OrderedSet<>(new Object[0]);
+    private static final OrderedSet<?> EMPTY = new OrderedSet<>(new Object[0], 0);
 
     private final Object[] elements;
 
@@ -35,14 +35,10 @@ public final class OrderedSet<E> extends AbstractSet<E> {
     private final long hashes;
 
     /** @param elements no two of them equal; the set's own from here on */
-    private OrderedSet(Object[] elements) {
+    private OrderedSet(Object[] elements, long hashes) {
         this.elements = elements;
         this.index = elements.length > FEW ? Set.of(elements) : null;
-        long bits = 0;
-        for (var element : elements) {
-            bits |= bit(element);
-        }
-        this.hashes = bits;
+        this.hashes = hashes;
     }
 
     /** Repeated elements collapse; the same if it is one of these. */
@@ -51,16 +47,29 @@ public final class OrderedSet<E> extends AbstractSet<E> {
         if (elements instanceof OrderedSet<?> already) {
             return (Set<E>) already;
         }
-        return (Set<E>) (elements.isEmpty() ? EMPTY : new OrderedSet<>(distinct(elements.toArray())));
+        return (Set<E>) (elements.isEmpty() ? EMPTY : of(elements.toArray()));
     }
 
-    private static Object[] distinct(Object[] elements) {
-        return elements.length <= FEW && areDistinct(elements)
-                ? elements
-                : new LinkedHashSet<>(List.of(elements)).toArray();
+    private static OrderedSet<?> of(Object[] elements) {
+        long hashes = hashes(elements);
+        return new OrderedSet<>(
+                areDistinct(elements, hashes) ? elements : new LinkedHashSet<>(List.of(elements)).toArray(), hashes);
     }
 
-    private static boolean areDistinct(Object[] elements) {
+    private static long hashes(Object[] elements) {
+        long bits = 0;
+        for (var element : elements) {
+            bits |= bit(element);
+        }
+        return bits;
+    }
+
+    /** Nearly always each of a few has a bit of its own, and none is compared with another. */
+    private static boolean areDistinct(Object[] elements, long hashes) {
+        return Long.bitCount(hashes) == elements.length || (elements.length <= FEW && noneIsAnother(elements));
+    }
+
+    private static boolean noneIsAnother(Object[] elements) {
         for (int i = 0; i < elements.length; i++) {
             for (int j = 0; j < i; j++) {
                 if (elements[i].equals(elements[j])) {

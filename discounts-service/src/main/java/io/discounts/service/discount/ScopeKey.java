@@ -31,6 +31,19 @@ public record ScopeKey(String written) implements Comparable<ScopeKey> {
         return is(STORE, store.value());
     }
 
+    /** Of a store's id in ASCII; ids of one country begin alike. */
+    boolean isStore(byte[] text, int from, int until) {
+        if (written.length() != STORE.length() + until - from || !written.startsWith(STORE)) {
+            return false;
+        }
+        for (int i = written.length() - 1, j = until - 1; j >= from; i--, j--) {
+            if (written.charAt(i) != text[j]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean isType(String type) {
         return is(TYPE, type);
     }

@@ -12,7 +12,7 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
     public static final StoreSet NONE = new StoreSet(Set.of(), Set.of(), Set.of(), Set.of());
 
     public StoreSet {
-        stores = OrderedSet.copyOf(stores);
+        stores = stores instanceof WrittenStores ? stores : OrderedSet.copyOf(stores);
         storeTypes = named(storeTypes, "storeTypes");
         brands = named(brands, "brands");
         cities = named(cities, "cities");
@@ -37,7 +37,7 @@ public record StoreSet(Set<StoreId> stores, Set<String> storeTypes, Set<String> 
 
     /** Whether {@link #keys} has a key, without making them. */
     boolean isNamedBy(ScopeKey key) {
-        return any(stores, key::isStore)
+        return (stores instanceof WrittenStores written ? written.isNamedBy(key) : any(stores, key::isStore))
                 || any(storeTypes, key::isType)
                 || any(brands, key::isBrand)
                 || any(cities, key::isCity);

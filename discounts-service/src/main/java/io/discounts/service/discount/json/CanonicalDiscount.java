@@ -80,8 +80,10 @@ final class CanonicalDiscount {
     }
 
     private DiscountId id() {
+        int from = text.position();
         var provider = CanonicalScalars.name(text);
         text.expect(EXTERNAL_ID);
+        cuts.id(from, text.position());
         return new DiscountId(provider, text.string());
     }
 

@@ -56,7 +56,7 @@ final class CanonicalRules {
             case "payment_method" -> new Rule.PaymentMethod(anyOf(text));
             case "platform" -> new Rule.Platform(anyOf(text));
             case "fulfilment" -> new Rule.Fulfilment(anyOf(text));
-            case "customer" -> new Rule.Customer(anyOf(text));
+            case "customer" -> new Rule.Customer(CanonicalScalars.rareNames(text, ANY_OF));
             default -> throw new CanonicalText.OtherTextException();
         };
         text.expect('}');

@@ -4,6 +4,8 @@ import io.discounts.service.discount.Scope;
 import io.discounts.service.discount.StoreId;
 import io.discounts.service.discount.StoreSet;
 
+import java.util.Set;
+
 import static io.discounts.service.discount.json.CanonicalText.literal;
 
 /** Scopes as {@link ScopeJson} writes them. */
@@ -21,18 +23,30 @@ final class CanonicalScopes {
     static Scope scope(CanonicalText text) {
         text.expect('{');
         boolean everywhere = text.takesField(EVERYWHERE);
-        var named = stores(text);
+        var named = stores(text, writtenStores(text));
         var except = StoreSet.NONE;
         if (text.takesField(EXCEPT)) {
-            except = stores(text);
+            except = stores(text, text.takesField(STORES) ? storeIds(text) : Set.of());
             text.expect('}');
         }
         text.expect('}');
         return new Scope(everywhere, named, except);
     }
 
-    private static StoreSet stores(CanonicalText text) {
-        var stores = CanonicalScalars.known(text, STORES, STORE_IDS);
+    /** Nobody asks who else is named: whoever is excepted, on the other hand, is looked up again and again. */
+    private static Set<StoreId> writtenStores(CanonicalText text) {
+        if (!text.takesField(STORES)) {
+            return Set.of();
+        }
+        var written = text.storeList();
+        return written == null ? storeIds(text) : written;
+    }
+
+    private static Set<StoreId> storeIds(CanonicalText text) {
+        return CanonicalScalars.listed(text, id -> id.known(STORE_IDS));
+    }
+
+    private static StoreSet stores(CanonicalText text, Set<StoreId> stores) {
         var types = CanonicalScalars.names(text, STORE_TYPES);
         var brands = CanonicalScalars.names(text, BRANDS);
         var cities = CanonicalScalars.names(text, CITIES);

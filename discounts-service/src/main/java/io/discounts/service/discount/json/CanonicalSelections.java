@@ -12,7 +12,7 @@ final class CanonicalSelections {
     private CanonicalSelections() {}
 
     static Selection selection(CanonicalText text) {
-        var productIds = CanonicalScalars.names(text, PRODUCT_IDS);
+        var productIds = CanonicalScalars.rareNames(text, PRODUCT_IDS);
         var categories = CanonicalScalars.names(text, CATEGORIES);
         return productIds.isEmpty() && categories.isEmpty()
                 ? Selection.EVERYTHING

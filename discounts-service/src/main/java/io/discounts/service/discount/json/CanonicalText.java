@@ -1,5 +1,8 @@
 package io.discounts.service.discount.json;
 
+import io.discounts.service.discount.WrittenStores;
+import org.jspecify.annotations.Nullable;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -150,6 +153,17 @@ final class CanonicalText {
         return text.toString();
     }
 
+    /** A list of stores' ids, if there is nothing else in it. */
+    @Nullable
+    WrittenStores storeList() {
+        var stores = at + 1 < bytes.length && bytes[at] == '[' ? WrittenStores.read(bytes, at + 1) : null;
+        if (stores != null) {
+            at += 1 + stores.length();
+            expect(']');
+        }
+        return stores;
+    }
+
     /** Digits without a sign, leading zeros, decimals or an exponent; what follows tells whether that was all. */
     long whole() {
         int from = at;
@@ -166,6 +180,17 @@ final class CanonicalText {
         long number = whole();
         require(number <= Integer.MAX_VALUE);
         return (int) number;
+    }
+
+    /** A number of so many digits, leading zeros among them. */
+    int digits(int count) {
+        require(at + count <= bytes.length);
+        int number = 0;
+        for (int until = at + count; at < until; at++) {
+            require(isDigit(bytes[at]));
+            number = 10 * number + bytes[at] - '0';
+        }
+        return number;
     }
 
     /** The next digit, or -1 if there is none. */

@@ -4,7 +4,6 @@ import io.discounts.service.discount.DiscountId;
 import io.discounts.service.discount.Target;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 import static io.discounts.service.discount.json.CanonicalText.literal;
@@ -16,12 +15,15 @@ final class FragmentCuts {
     private static final byte[] ALL_ITEMS = literal(",\"target\":{\"type\":\"items\"}");
     private static final byte[] CONDITIONS = literal(",\"conditions\":[");
     private static final byte[] NOTHING = {};
+    private static final byte COLON = ':';
     private static final byte QUOTE = '"';
     private static final byte CONDITIONS_END = ']';
     private static final byte END = '}';
     private static final int USUAL_RULES = 4;
 
     private final byte[] canonical;
+    private int providerFrom;
+    private int externalIdFrom;
     private int headFrom;
     private int headUntil;
     private boolean isTargetLeftOut;
@@ -32,6 +34,12 @@ final class FragmentCuts {
 
     FragmentCuts(byte[] canonical) {
         this.canonical = canonical;
+    }
+
+    /** Where the first characters of both parts are. */
+    void id(int provider, int externalId) {
+        providerFrom = provider;
+        externalIdFrom = externalId;
     }
 
     /** The comma before the label. */
@@ -58,11 +66,14 @@ final class FragmentCuts {
         untilUntil = until;
     }
 
+    /** Neither part of an id has a character that JSON writes otherwise. */
     DiscountFragment fragment(DiscountId id) {
-        var written = id.toString().getBytes(StandardCharsets.US_ASCII);
-        var text = ByteBuffer.allocate(length(written.length, id.provider().length()));
-        text.put(ID).put(written);
-        text.put(PROVIDER).put(written, 0, id.provider().length()).put(QUOTE);
+        int provider = id.provider().length();
+        int externalId = id.externalId().length();
+        var text = ByteBuffer.allocate(length(provider, externalId));
+        text.put(ID).put(canonical, providerFrom, provider);
+        text.put(COLON).put(canonical, externalIdFrom, externalId);
+        text.put(PROVIDER).put(canonical, providerFrom, provider).put(QUOTE);
         text.put(canonical, headFrom, headUntil - headFrom);
         text.put(isTargetLeftOut ? ALL_ITEMS : NOTHING).put(CONDITIONS);
         var ends = new int[ruleCuts / 2 + 1];
@@ -74,11 +85,11 @@ final class FragmentCuts {
         text.put(CONDITIONS_END)
                 .put(canonical, untilFrom, untilUntil - untilFrom)
                 .put(END);
-        return new DiscountFragment(text.array(), written.length, ends);
+        return new DiscountFragment(text.array(), provider + 1 + externalId, ends);
     }
 
-    private int length(int written, int provider) {
-        int length = ID.length + written + PROVIDER.length + provider + 1;
+    private int length(int provider, int externalId) {
+        int length = ID.length + provider + 1 + externalId + PROVIDER.length + provider + 1;
         length += headUntil - headFrom + (isTargetLeftOut ? ALL_ITEMS.length : 0) + CONDITIONS.length;
         for (int i = 0; i < ruleCuts; i += 2) {
             length += rules[i + 1] - rules[i];

@@ -19,13 +19,30 @@ final class KnownTexts<T> {
     /** Of Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4): 2^64 by the golden ratio. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+    private static final int SHORT = 2 * Long.BYTES;
+    private static final byte[] NOTHING = {};
+
+    /** Short texts are all in two numbers: bytes that lie elsewhere in memory would be most of what it costs to look one up. */
     private static final class Known<T> {
+        private final int length;
+        private final long head;
+        private final long tail;
         private final byte[] text;
         private final T value;
 
-        Known(byte[] text, T value) {
-            this.text = text;
+        Known(byte[] text, int from, int until, T value) {
+            this.length = until - from;
+            this.head = head(text, from, length);
+            this.tail = tail(text, until, length);
+            this.text = length > SHORT ? Arrays.copyOfRange(text, from, until) : NOTHING;
             this.value = value;
+        }
+
+        boolean is(byte[] other, int from, int until) {
+            return length == until - from
+                    && head == head(other, from, length)
+                    && tail == tail(other, until, length)
+                    && (length <= SHORT || Arrays.equals(text, 0, length, other, from, until));
         }
     }
 
@@ -41,29 +58,39 @@ final class KnownTexts<T> {
     @Nullable
     T find(byte[] text, int from, int until) {
         var known = places.getPlain(place(text, from, until));
-        return known != null && Arrays.equals(known.text, 0, known.text.length, text, from, until) ? known.value : null;
+        return known != null && known.is(text, from, until) ? known.value : null;
     }
 
     /** The value itself. */
     T keep(byte[] text, int from, int until, T value) {
-        places.setRelease(place(text, from, until), new Known<>(Arrays.copyOfRange(text, from, until), value));
+        places.setRelease(place(text, from, until), new Known<>(text, from, until, value));
         return value;
     }
 
     /** Eight bytes at a time; the last of them overlap with those before. */
     private int place(byte[] text, int from, int until) {
         int length = until - from;
-        long hash = length;
-        if (length < Long.BYTES) {
-            for (int i = from; i < until; i++) {
-                hash = (hash << Byte.SIZE) + text[i];
-            }
-        } else {
-            for (int i = from; i < until - Long.BYTES; i += Long.BYTES) {
-                hash = (hash ^ (long) EIGHT_BYTES.get(text, i)) * GOLDEN;
-            }
-            hash ^= (long) EIGHT_BYTES.get(text, until - Long.BYTES);
+        long hash = (length ^ head(text, from, length)) * GOLDEN;
+        for (int i = from + Long.BYTES; i < until - Long.BYTES; i += Long.BYTES) {
+            hash = (hash ^ (long) EIGHT_BYTES.get(text, i)) * GOLDEN;
         }
-        return (int) ((hash * GOLDEN) >>> shift);
+        return (int) (((hash ^ tail(text, until, length)) * GOLDEN) >>> shift);
+    }
+
+    /** The first eight bytes, or all of fewer. */
+    private static long head(byte[] text, int from, int length) {
+        if (length >= Long.BYTES) {
+            return (long) EIGHT_BYTES.get(text, from);
+        }
+        long all = 0;
+        for (int i = from; i < from + length; i++) {
+            all = (all << Byte.SIZE) | (text[i] & 0xFF);
+        }
+        return all;
+    }
+
+    /** The last eight bytes, if there are so many. */
+    private static long tail(byte[] text, int until, int length) {
+        return length >= Long.BYTES ? (long) EIGHT_BYTES.get(text, until - Long.BYTES) : 0;
     }
 }

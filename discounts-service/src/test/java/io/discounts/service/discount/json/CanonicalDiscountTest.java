@@ -1,8 +1,11 @@
 package io.discounts.service.discount.json;
 
 import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.OrderedSet;
 import io.discounts.service.discount.Rule;
+import io.discounts.service.discount.Scope;
 import io.discounts.service.discount.Validity;
+import io.discounts.service.discount.WrittenStores;
 import io.discounts.service.discount.fixtures.ArbitraryDiscounts;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,6 +30,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import static io.discounts.service.discount.fixtures.DiscountFixtures.aDiscount;
+import static io.discounts.service.discount.fixtures.DiscountFixtures.stores;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Held against the reader of any JSON, which is slow and right. */
@@ -90,6 +94,21 @@ class CanonicalDiscountTest {
         assertThat(one.get(0)).isSameAs(other.get(0));
         assertThat(one.get(1)).isSameAs(other.get(1));
         assertThat(one.get(2)).isNotSameAs(other.get(2));
+    }
+
+    /** Those that are excepted are looked up for each store that is asked for. */
+    @Test
+    void leavesStoresThatAreNamedAsTheyAreWritten() {
+        var scope = new Scope(false, stores("s-1", "s-2").named(), stores("s-3").named());
+        var written = DiscountJson.write(aDiscount().scope(scope).build());
+
+        var read = Objects.requireNonNull(CanonicalDiscount.read(written))
+                .discount()
+                .scope();
+
+        assertThat(read).isEqualTo(scope);
+        assertThat(read.named().stores()).isInstanceOf(WrittenStores.class);
+        assertThat(read.except().stores()).isInstanceOf(OrderedSet.class);
     }
 
     private static List<Rule> read(String id, List<Rule> rules) {

@@ -25,6 +25,17 @@ class KnownNamesTest {
         }
     }
 
+    /** Eight bytes at either end are compared as numbers, and what is between them if there is more. */
+    @Test
+    void tellNamesApartThatBeginAndEndAlike() {
+        for (int length = 1; length < 40; length++) {
+            for (int at = 0; at < length; at++) {
+                var name = "a".repeat(at) + 'b' + "a".repeat(length - at - 1);
+                assertThat(find(name)).isEqualTo("made of " + name);
+            }
+        }
+    }
+
     @Test
     void keepNothingOfANameThatStandsForNothing() {
         var numbers = new KnownNames<>(Integer::valueOf);
