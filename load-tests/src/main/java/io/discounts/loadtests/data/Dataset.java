@@ -56,6 +56,18 @@ public record Dataset(Marketplace marketplace, List<Subjects> subjects, LocalDat
                 .sum();
     }
 
+    /** A provider's, the likelier the more things it has. */
+    Subjects drawn(Chance chance) {
+        var at = chance.below(subjects.stream().mapToLong(Subjects::count).sum());
+        for (var some : subjects) {
+            if (at < some.count()) {
+                return some;
+            }
+            at -= some.count();
+        }
+        throw new IllegalStateException("a number beyond all of them");
+    }
+
     /** Other data have another; so have those that a changed generator makes of the same seed. */
     String fingerprint() throws IOException {
         return Fingerprint.of(this);

@@ -1,12 +1,15 @@
 package io.discounts.loadtests.data;
 
 import io.discounts.loadtests.harness.Folders;
+import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.service.catalog.OwnCatalog;
 import io.discounts.service.devservers.Database;
+import io.discounts.service.devservers.DevServers;
 import io.discounts.service.devservers.OwnSchema;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -19,10 +22,29 @@ import java.util.Optional;
  * @param server any schema on the server
  */
 public record FilledSchema(Database server, Dataset data) {
+    /** As many discounts for a store as there are with 1,630,000 and 60,000; the largest country has over 200 stores. */
+    private static final int DISCOUNTS = 60_000;
+
+    private static final int STORES = 2_200;
+
     private static final String MARK = "filled_with";
     private static final int ROWS_OF_A_FILE = 1_000_000;
     private static final String UNKNOWN_TABLE = "42S02";
     private static final String UNKNOWN_SCHEMA = "42000";
+
+    /**
+     * The data that options describe: {@code discounts} and {@code all-stores}, beside the others of the data; {@code kept}, the
+     * folder of a database that is left as it is for the next run. To be asked before the servers are started.
+     */
+    public static Dataset dataset(Options options) {
+        return dataset(options, DISCOUNTS, STORES);
+    }
+
+    /** The same with other defaults. */
+    public static Dataset dataset(Options options, int discounts, int stores) {
+        options.given("kept").map(Path::of).ifPresent(DevServers::keepDatabaseIn);
+        return Generate.dataset(options, options.number("discounts", discounts), options.number("all-stores", stores));
+    }
 
     /**
      * Fills it unless it is filled.
@@ -43,6 +65,11 @@ public record FilledSchema(Database server, Dataset data) {
             statement.execute("CREATE TABLE " + MARK + " AS SELECT '" + data.fingerprint() + "' AS fingerprint");
         }
         return schema;
+    }
+
+    /** Leaves it without what events have brought: for runs that bring much of it, lest the next one waits. */
+    public void clear() throws SQLException {
+        Strays.remove(OwnSchema.named(server, name()));
     }
 
     private String name() {

@@ -5,12 +5,7 @@ import io.discounts.service.devservers.Streams;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountChange;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +21,6 @@ import java.util.Map;
 public final class Revisions {
     private static final double WITHDRAWN_PERCENT = 12.5;
     private static final double FULL_SIZE = 25_300_000;
-    private static final CanonicalFormat FORMAT = new CanonicalFormat();
 
     private final Dataset data;
     private final Clock clock;
@@ -48,9 +42,9 @@ public final class Revisions {
     public List<Streamed> next(int events) {
         var next = new ArrayList<Streamed>(events);
         while (next.size() < events) {
-            var subjects = subjects();
+            var subjects = data.drawn(chance);
             var newest = subjects.subject(chance.below(subjects.count())).newest();
-            if (!isWideCampaign(newest) || chance.percent(100 * discounts() / FULL_SIZE)) {
+            if (!isWideCampaign(newest) || chance.percent(100 * data.discounts() / FULL_SIZE)) {
                 next.addAll(revised(subjects, newest));
             }
         }
@@ -67,30 +61,9 @@ public final class Revisions {
         var step = told.merge(subjects.provider().name() + newest.name(), 1L, Long::sum);
         var withdrawn = chance.percent(WITHDRAWN_PERCENT);
         return newest.changes().stream()
-                .map(change -> event(subjects.provider(), newest, revised(change, step, withdrawn)))
+                .map(change -> CanonicalEvent.of(
+                        subjects.provider(), newest, revised(change, step, withdrawn), clock.instant()))
                 .toList();
-    }
-
-    /** By how many there are of each provider's. */
-    private Subjects subjects() {
-        var at = chance.below(things());
-        for (var some : data.subjects()) {
-            if (at < some.count()) {
-                return some;
-            }
-            at -= some.count();
-        }
-        throw new IllegalStateException("a number beyond all of them");
-    }
-
-    private long things() {
-        return data.subjects().stream().mapToLong(Subjects::count).sum();
-    }
-
-    private double discounts() {
-        return data.subjects().stream()
-                .mapToDouble(some -> some.count() * some.provider().discountsEach())
-                .sum();
     }
 
     private DiscountChange revised(DiscountChange change, long step, boolean withdrawn) {
@@ -115,18 +88,5 @@ public final class Revisions {
                 discount.stacking(),
                 discount.limits(),
                 discount.funding());
-    }
-
-    private Streamed event(Provider provider, Statement newest, DiscountChange change) {
-        var time = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var line = new ByteArrayOutputStream();
-        try {
-            FORMAT.write(new Statement(newest.country(), newest.name(), time, List.of(change)), new EventLines(line));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        var subject = change.region().code() + '/' + change.id().externalId();
-        return new Streamed(
-                provider.name(), subject, line.toString(StandardCharsets.UTF_8).strip());
     }
 }

@@ -3,6 +3,7 @@ package io.discounts.loadtests.data;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.Streams;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
@@ -13,7 +14,9 @@ import java.util.stream.Collectors;
  * has written down of them. Generated data have other names, and nothing but a catalog.
  */
 final class Strays {
-    private static final String OF_EVENTS = "d-%";
+    /** Of the names of discounts that are not in the data. */
+    static final String PREFIX = "d-";
+
     private static final String STORES_OF_EVENTS = "s-%";
     private static final List<String> PROVIDERS =
             List.of(Streams.PARTNER_PROMOTIONS, Streams.PRIME_BENEFITS, Streams.MARKETING_CAMPAIGNS);
@@ -42,10 +45,13 @@ final class Strays {
                 .map(country -> "'" + country.region().code() + "'")
                 .collect(Collectors.joining(", ", "region IN (", ")"));
         var providers = PROVIDERS.stream().collect(Collectors.joining("', '", "provider IN ('", "')"));
-        try (var connection = DriverManager.getConnection(schema.url(), schema.username(), schema.password());
+        var discounts = "%s AND %s AND external_id LIKE '%s%%'".formatted(regions, providers, PREFIX);
+        try (var reading = connection(schema);
+                var connection = connection(schema);
                 var statement = connection.createStatement()) {
+            new StrayScopes(reading, connection).remove(discounts);
             for (var sql : List.of(
-                    "discount WHERE %s AND %s AND external_id LIKE '%s'".formatted(regions, providers, OF_EVENTS),
+                    "discount WHERE " + discounts,
                     "discount_scope WHERE %s AND scope_key LIKE 'store:%s'".formatted(regions, STORES_OF_EVENTS),
                     "store WHERE %s AND store_id LIKE '%s'".formatted(regions, STORES_OF_EVENTS))) {
                 statement.executeUpdate("DELETE FROM " + sql);
@@ -54,5 +60,10 @@ final class Strays {
                 statement.execute("TRUNCATE TABLE " + table);
             }
         }
+    }
+
+    private static Connection connection(Database schema) throws SQLException {
+        return DriverManager.getConnection(
+                schema.url() + "?rewriteBatchedStatements=true", schema.username(), schema.password());
     }
 }

@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A provider's things by their numbers. Each depends on seed and number alone, so any part can be drawn by itself.
+ * A provider's things by their numbers. Each depends on seed and number alone, so any part can be drawn by itself; those
+ * beyond the count are not in the data, and have names that tell so.
  *
  * @param count how many there are
  * @param begin of the time over which they are told, evenly
@@ -25,8 +26,7 @@ record Subjects(Marketplace marketplace, Provider provider, long count, Instant 
     Subject subject(long number) {
         var chance = Chance.of(marketplace.seed(), provider.name(), number);
         var market = marketplace.market(chance);
-        var draft =
-                new Draft(chance, market, provider.nameOf(number), chance.between(2, MOST_VERSIONS), timeOf(number));
+        var draft = new Draft(chance, market, nameOf(number), chance.between(2, MOST_VERSIONS), timeOf(number));
         if (!chance.percent(REVISED_PERCENT)) {
             var only = newest(draft);
             return new Subject(List.of(only), only);
@@ -34,6 +34,11 @@ record Subjects(Marketplace marketplace, Provider provider, long count, Instant 
         var older = statement(older(draft), true);
         var newest = newest(draft);
         return new Subject(chance.percent(LATE_PERCENT) ? List.of(newest, older) : List.of(older, newest), newest);
+    }
+
+    private String nameOf(long number) {
+        var name = provider.nameOf(number);
+        return number < count ? name : Strays.PREFIX + name;
     }
 
     private Statement newest(Draft draft) {

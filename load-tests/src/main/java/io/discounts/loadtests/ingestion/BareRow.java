@@ -1,5 +1,7 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.Streamed;
+import io.discounts.service.catalog.EndColumn;
 import io.discounts.service.discount.Discount;
 import io.discounts.service.discount.DiscountChange;
 import io.discounts.service.discount.ScopeKey;
@@ -11,14 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A discount as it is to stand in both its tables, in the order of the primary key.
  *
  * @param scopeKeys under which it is indexed
+ * @param endsAt as the index has it
  */
 @SuppressWarnings("ArrayRecordComponent") // on its way into a table; never compared
-record BareRow(String region, String provider, String externalId, long version, byte[] body, List<String> scopeKeys) {
+record BareRow(
+        String region,
+        String provider,
+        String externalId,
+        long version,
+        byte[] body,
+        List<String> scopeKeys,
+        String endsAt) {
     static final Comparator<BareRow> BY_KEY = Comparator.comparing(BareRow::region)
             .thenComparing(BareRow::provider)
             .thenComparing(BareRow::externalId);
@@ -30,7 +41,7 @@ record BareRow(String region, String provider, String externalId, long version, 
      *
      * @throws IllegalArgumentException if it publishes no discount
      */
-    static BareRow of(ToldDiscount told, ProviderAdapters adapters) {
+    static BareRow of(Streamed told, ProviderAdapters adapters) {
         var event = JSON.readTree(told.json());
         var translation = adapters.translate(
                 List.of("canonical"),
@@ -46,6 +57,10 @@ record BareRow(String region, String provider, String externalId, long version, 
         return new Object[] {region, provider, externalId, version, body};
     }
 
+    Stream<BareScope> scopes() {
+        return scopeKeys.stream().map(key -> new BareScope(this, key));
+    }
+
     /** Of the event that tells downstream copies. */
     Object[] eventColumns() {
         var subject = region + '/' + provider + ':' + externalId;
@@ -59,6 +74,7 @@ record BareRow(String region, String provider, String externalId, long version, 
                 discount.id().externalId(),
                 discount.version(),
                 DiscountJson.write(discount),
-                discount.scope().keys().stream().map(ScopeKey::written).toList());
+                discount.scope().keys().stream().map(ScopeKey::written).toList(),
+                EndColumn.written(discount.validity()));
     }
 }

@@ -11,7 +11,7 @@ record BareScope(BareRow row, String key) {
             .thenComparing(BareScope::row, BareRow.BY_KEY);
 
     Object[] columns() {
-        return new Object[] {row.region(), key, row.provider(), row.externalId()};
+        return new Object[] {row.region(), key, row.provider(), row.externalId(), row.endsAt()};
     }
 
     /** What it makes newer. */

@@ -20,8 +20,8 @@ record BareTables(Database database, boolean allRows) {
             INSERT INTO discount (region, provider, external_id, version, body) VALUES (?, ?, ?, ?, ?)
             ON DUPLICATE KEY UPDATE version = VALUES(version), body = VALUES(body)""";
     private static final String SCOPE = """
-            INSERT INTO discount_scope (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)
-            ON DUPLICATE KEY UPDATE region = VALUES(region)""";
+            INSERT INTO discount_scope (region, scope_key, provider, external_id, ends_at) VALUES (?, ?, ?, ?, ?)
+            ON DUPLICATE KEY UPDATE ends_at = VALUES(ends_at)""";
     private static final String SHEET = """
             INSERT INTO scope_sheet (region, scope_key, version) VALUES (?, ?, 1)
             ON DUPLICATE KEY UPDATE version = version + 1""";
@@ -45,10 +45,8 @@ record BareTables(Database database, boolean allRows) {
     }
 
     private void write(Connection connection, List<BareRow> batch) throws SQLException {
-        var scopes = batch.stream()
-                .flatMap(row -> row.scopeKeys().stream().map(key -> new BareScope(row, key)))
-                .sorted(BareScope.BY_KEY)
-                .toList();
+        var scopes =
+                batch.stream().flatMap(BareRow::scopes).sorted(BareScope.BY_KEY).toList();
         upsert(connection, DISCOUNT, batch.stream().map(BareRow::columns));
         upsert(connection, SCOPE, scopes.stream().map(BareScope::columns));
         if (allRows) {

@@ -1,11 +1,13 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.Streamed;
 import io.discounts.service.ingestion.BatchOutcome;
 import io.discounts.service.ingestion.EventIngestion;
 import io.discounts.service.ingestion.IngestionOutcome;
 import io.discounts.service.ingestion.ShardBatch;
 import io.discounts.service.ingestion.StreamRecord;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ record IngestedBatches(EventIngestion ingestion, Clock clock, AtomicLong sequenc
     private static final Duration BEHIND = Duration.ofSeconds(1);
 
     /** The batches in which one reader of a shard of each stream would get these events. */
-    List<ShardBatch> batches(String shardId, List<ToldDiscount> told) {
+    List<ShardBatch> batches(String shardId, List<Streamed> told) {
         var byStream = new LinkedHashMap<String, List<StreamRecord>>();
         for (var each : told) {
             byStream.computeIfAbsent(each.stream(), stream -> new ArrayList<>()).add(record(each));
@@ -51,7 +53,11 @@ record IngestedBatches(EventIngestion ingestion, Clock clock, AtomicLong sequenc
         }
     }
 
-    private StreamRecord record(ToldDiscount told) {
-        return new StreamRecord(Long.toString(sequence.incrementAndGet()), 0, clock.instant(), told.payload());
+    private StreamRecord record(Streamed told) {
+        return new StreamRecord(
+                Long.toString(sequence.incrementAndGet()),
+                0,
+                clock.instant(),
+                told.json().getBytes(StandardCharsets.UTF_8));
     }
 }

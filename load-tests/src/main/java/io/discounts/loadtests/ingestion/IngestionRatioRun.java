@@ -1,79 +1,59 @@
 package io.discounts.loadtests.ingestion;
 
-import io.discounts.loadtests.data.DataFormat;
+import io.discounts.loadtests.data.Additions;
+import io.discounts.loadtests.data.Dataset;
 import io.discounts.loadtests.data.FairDatabase;
-import io.discounts.loadtests.data.Generate;
+import io.discounts.loadtests.data.FilledSchema;
+import io.discounts.loadtests.data.Revisions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Plot;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.service.DiscountsServiceApplication;
-import io.discounts.service.catalog.CatalogRebuild;
-import io.discounts.service.catalog.OwnCatalog;
+import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
-import io.discounts.service.devservers.RunningServers;
-import io.discounts.service.ingestion.EventIngestion;
-import io.discounts.service.ingestion.ShardBatch;
-import io.discounts.service.provider.ProviderAdapters;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-
-import static org.awaitility.Awaitility.await;
 
 /**
- * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, on the same
- * server, which flushes its log with every commit; and beside bare upserts of the catalog's two tables alone, of which nothing is
- * required. Ingestion is the service's own in this process, from an event's bytes to the commit behind which a checkpoint is safe:
- * envelope, translation, parking, version guards, index, versions of sheets, watermark, what caches and downstream copies are
- * told. Nobody carries that on meanwhile. In the end both catalogs are equal.
+ * How fast ingestion makes events durable beside bare JDBC upserts of the same rows by as many writers, in turn, into the same
+ * catalog, which is filled and whose server flushes its log with every commit; and beside bare upserts of the catalog's two tables
+ * alone, of which nothing is required. Ingestion is the service's own in this process, from an event's bytes to the commit behind
+ * which a checkpoint is safe: envelope, translation, parking, version guards, index, versions of sheets, watermark, what caches
+ * and downstream copies are told. Nobody carries that on meanwhile. What the last round has written is read back.
  */
 public final class IngestionRatioRun {
     private static final String NAME = "ingestion-ratio-run";
+    private static final int DISCOUNTS = 1_630_000;
     private static final int STORES = 60_000;
     private static final int OF_A_TURN = 20_000;
+    private static final int SIDES = 3;
 
-    private static final Duration TO_TELL = Duration.ofMinutes(1);
+    private final Report report;
+    private final RatioSides sides;
+    private final PublishedOnce additions;
+    private final PublishedOnce revisions;
+    private final int turn;
 
-    private final Report report = new Report();
-    private final ConfigurableApplicationContext service;
-    private final IngestedBatches ingestion;
-    private final BareTables bare;
-    private final BareTables allRows;
-    private final RunningServers servers;
-    private final JdbcTemplate jdbc;
-
-    private interface Work {
-        void run() throws Exception;
-    }
-
-    private IngestionRatioRun(
-            ConfigurableApplicationContext service, OwnCatalog bare, OwnCatalog allRows, RunningServers servers) {
-        this.service = service;
-        this.ingestion = new IngestedBatches(
-                service.getBean(EventIngestion.class), service.getBean(Clock.class), new AtomicLong());
-        this.bare = new BareTables(bare.address(), false);
-        this.allRows = new BareTables(allRows.address(), true);
-        this.servers = servers;
-        this.jdbc = service.getBean(JdbcTemplate.class);
+    private IngestionRatioRun(Report report, RatioSides sides, Dataset data, int turn) {
+        this.report = report;
+        this.sides = sides;
+        this.additions = new PublishedOnce(new Additions(data, 1, Clock.systemUTC())::next);
+        this.revisions = new PublishedOnce(new Revisions(data, 1, Clock.systemUTC())::next);
+        this.turn = turn;
     }
 
     /**
-     * Options: those of the data, its discounts told in as many days as there are turns, {@code turn} the number of each;
-     * {@code rounds} and those of {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code lanes} of
-     * the service, {@code pool} of the database in GiB, {@code told} (whether downstream copies are), {@code ratio} and
-     * {@code aim} in percent.
+     * Options: those of the data, {@code kept} among them; {@code turn}, how many discounts each side writes in one; {@code
+     * rounds} and those of {@code warm-up} before, {@code writers} (those of the second pair of rows), {@code lanes} of the
+     * service, {@code pool} of the database in GiB, {@code told} (whether downstream copies are), {@code ratio} and {@code aim} in
+     * percent.
      */
     public static void run(Options options) throws Exception {
         var rounds = options.number("rounds", 5);
@@ -85,31 +65,33 @@ public final class IngestionRatioRun {
         var least = options.number("ratio", 50) / 100.0;
         var aim = options.number("aim", 70) / 100.0;
         var turn = options.number("turn", OF_A_TURN);
-        var days = 2 * (warmUp + rounds);
-        var data = Generate.dataset(options, days * turn, STORES, days);
+        var kept = options.given("kept").isPresent();
+        var data = FilledSchema.dataset(options, DISCOUNTS, STORES);
         options.requireNoOthers();
+        var report = new Report();
         var server = DevServers.running();
         var fair = new FairDatabase(server.database());
         fair.widen(pool);
+        var filled = new FilledSchema(server.database(), data);
+        var catalog = filled.filled("catalog", report);
         fair.flushWithEveryCommit();
-        var folder = Files.createTempDirectory(NAME);
-        try (var service = service(told, lanes);
-                var bare = OwnCatalog.open(server.database(), "bare");
-                var allRows = OwnCatalog.open(server.database(), "all_rows")) {
-            DataFormat.NDJSON.write(data, folder);
-            var run = new IngestionRatioRun(service, bare, allRows, server);
-            var rows = run.measure(folder, data.firstDay(), warmUp, rounds, List.of(1, writers));
-            run.requireEqual(bare);
+        try (var service = service(catalog, told, lanes)) {
+            var run = new IngestionRatioRun(report, new RatioSides(service, catalog, server), data, turn);
+            var rows = run.measure(warmUp, rounds, List.of(1, writers));
+            if (kept) {
+                filled.clear();
+            }
             run.tell(rows, aim, least);
-        } finally {
-            Folders.delete(folder);
         }
     }
 
-    private static ConfigurableApplicationContext service(String told, int lanes) {
+    private static ConfigurableApplicationContext service(Database catalog, String told, int lanes) {
         return SpringApplication.from(DiscountsServiceApplication::main)
                 .with(DevServers.class)
                 .run(
+                        "--spring.datasource.url=" + catalog.url(),
+                        "--spring.datasource.username=" + catalog.username(),
+                        "--spring.datasource.password=" + catalog.password(),
                         "--discounts.ingestion.enabled=false",
                         "--discounts.ingestion.lanes=" + lanes,
                         "--discounts.events.relay=false",
@@ -123,68 +105,33 @@ public final class IngestionRatioRun {
     }
 
     /** Rounds that warm up do not count. */
-    private List<RatioTurns> measure(Path log, LocalDate firstDay, int warmUp, int rounds, List<Integer> writers)
-            throws Exception {
+    private List<RatioTurns> measure(int warmUp, int rounds, List<Integer> writers) throws Exception {
         var rows = new ArrayList<RatioTurns>();
         for (var count : writers) {
             rows.add(new RatioTurns("new, by " + count));
             rows.add(new RatioTurns("changed, by " + count));
         }
-        var day = firstDay;
-        for (int round = 0; round < warmUp + rounds; round++) {
+        for (int round = 1; round <= warmUp + rounds; round++) {
+            var last = round == warmUp + rounds;
+            for (int i = 0; i < writers.size(); i++) {
+                var writing = new WritersSideBySide(writers.get(i));
+                compare(rows.get(2 * i), writing, additions, last);
+                compare(rows.get(2 * i + 1), writing, revisions, last);
+            }
             if (round == warmUp) {
                 rows.forEach(RatioTurns::forget);
-            }
-            for (int i = 0; i < writers.size(); i++) {
-                var told = new LoggedDay(log, day).published();
-                var sides = new WritersSideBySide(writers.get(i));
-                compare(rows.get(2 * i), sides, told);
-                compare(
-                        rows.get(2 * i + 1),
-                        sides,
-                        told.stream().map(ToldDiscount::newer).toList());
-                day = day.plusDays(1);
             }
         }
         return rows;
     }
 
-    private void compare(RatioTurns turns, WritersSideBySide writers, List<ToldDiscount> told) throws Exception {
-        var shares = writers.shares(told);
-        var batches = new ArrayList<List<ShardBatch>>();
-        shares.forEach(share -> batches.add(ingestion.batches("shard-" + batches.size(), share)));
-        var adapters = service.getBean(ProviderAdapters.class);
-        var rows = shares.stream()
-                .map(share ->
-                        share.stream().map(each -> BareRow.of(each, adapters)).toList())
-                .toList();
-        var ingested = timed(told.size(), () -> writers.write(batches, ingestion::apply));
-        var written = timed(told.size(), () -> writers.write(rows, bare::write));
-        var all = timed(told.size(), () -> writers.write(rows, allRows::write));
-        turns.add(ingested, written, all);
+    private void compare(RatioTurns turns, WritersSideBySide writers, PublishedOnce news, boolean readBack)
+            throws Exception {
+        var written = sides.takeTurns(turns, writers, news.next(SIDES * turn));
         report.line("%s", turns.lastRound());
-    }
-
-    /** The time is that until all is durable; whoever comes next does not carry what is still to be told then. */
-    private RatioTurns.Turn timed(int discounts, Work work) throws Exception {
-        var before = TurnCpu.now(servers);
-        var began = System.nanoTime();
-        work.run();
-        var took = Duration.ofNanos(System.nanoTime() - began);
-        await().atMost(TO_TELL).until(this::cachesAreTold);
-        return new RatioTurns.Turn(discounts, took, TurnCpu.now(servers).since(before));
-    }
-
-    private boolean cachesAreTold() {
-        return jdbc.queryForList("SELECT id FROM outbox LIMIT 1", Long.class).isEmpty();
-    }
-
-    private void requireEqual(OwnCatalog catalog) {
-        var ingested = service.getBean(CatalogRebuild.class).live();
-        var written = catalog.rebuild().live();
-        report.line("ingested %s, bare %s", ingested, written);
-        if (!ingested.equals(written)) {
-            throw new IllegalStateException("The catalogs differ");
+        if (readBack) {
+            sides.require(written);
+            report.line("%s: %,d discounts stand as they were written", turns.what(), written.size());
         }
     }
 

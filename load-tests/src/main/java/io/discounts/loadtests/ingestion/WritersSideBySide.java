@@ -1,5 +1,7 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.Streamed;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,12 +16,13 @@ record WritersSideBySide(int count) {
         void write(W work) throws Exception;
     }
 
-    /** What each of them is to write, in its order. */
-    List<List<ToldDiscount>> shares(List<ToldDiscount> told) {
+    /** What each of them is to write, in its order: all that is told of a discount is one writer's, as a shard is read by one. */
+    List<List<Streamed>> shares(List<Streamed> told) {
         var shares = IntStream.range(0, count)
-                .<List<ToldDiscount>>mapToObj(writer -> new ArrayList<>())
+                .<List<Streamed>>mapToObj(writer -> new ArrayList<>())
                 .toList();
-        told.forEach(each -> shares.get(each.writer(count)).add(each));
+        told.forEach(each ->
+                shares.get(Math.floorMod(each.subject().hashCode(), count)).add(each));
         return shares;
     }
 

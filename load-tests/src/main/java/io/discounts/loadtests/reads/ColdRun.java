@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
@@ -77,7 +78,7 @@ public final class ColdRun {
      * both unless one is given), {@code packaged} and {@code jvm} of the service.
      */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var asked = options.number("questions", 500);
         var rounds = options.number("rounds", 5);
         var turn = Duration.ofSeconds(options.number("seconds", 5));

@@ -1,5 +1,6 @@
 package io.discounts.loadtests.reads;
 
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
 
@@ -9,7 +10,7 @@ public final class Fill {
 
     /** Options: those of the data, {@code kept} among them; {@code pool} of the database in GiB. */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var pool = options.number("pool", 1);
         if (options.given("kept").isEmpty()) {
             throw new IllegalArgumentException("kept=<folder> is missing: nothing would be left");

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.PastUses;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.data.Revisions;
@@ -88,7 +89,7 @@ public final class MixRun {
     }
 
     private List<String> run(Options options, int usualSeconds, boolean isSoak) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var rate = options.number("rate", 600);
         var events = options.number("events", 200);
         var stores = options.number("stores", 20);

@@ -2,6 +2,7 @@ package io.discounts.loadtests.reads;
 
 import io.discounts.fixtures.edge.Tokens;
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
@@ -44,7 +45,7 @@ public final class RatioRun {
     private final RecordedAnswers answers;
 
     private RatioRun(Options options, Path results) throws Exception {
-        this.data = ReadOptions.dataset(options);
+        this.data = FilledSchema.dataset(options);
         this.services = new WarmServices(NAME, options, data, report);
         this.answers = new RecordedAnswers(results.resolve("answers"), report);
     }

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
@@ -34,7 +35,7 @@ public final class SearchRun {
      * for p99), {@code pool} of the database in GiB.
      */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var url = options.given("url");
         var sizes = options.given("stores").map(Integer::valueOf).map(List::of).orElse(List.of(1, 20, 200));
         var rate = options.number("rate", 200);

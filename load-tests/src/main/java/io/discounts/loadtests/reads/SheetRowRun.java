@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.FairDatabase;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Options;
 import io.discounts.loadtests.harness.Report;
@@ -55,7 +56,7 @@ public final class SheetRowRun {
      * pool-mib} to make it smaller than that once all is filled, {@code region} whose stores are asked for.
      */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var rounds = options.number("rounds", 3);
         var turn = Duration.ofSeconds(options.number("seconds", 10));
         var pool = options.number("pool", 1);

@@ -1,6 +1,7 @@
 package io.discounts.loadtests.reads;
 
 import io.discounts.loadtests.data.Dataset;
+import io.discounts.loadtests.data.FilledSchema;
 import io.discounts.loadtests.data.Questions;
 import io.discounts.loadtests.harness.Folders;
 import io.discounts.loadtests.harness.HtmlReport;
@@ -57,7 +58,7 @@ public final class StressRun {
      * database in GiB, and what {@link ReadOptions#build} takes.
      */
     public static void run(Options options) throws Exception {
-        var data = ReadOptions.dataset(options);
+        var data = FilledSchema.dataset(options);
         var elsewhere = options.given("url");
         var stores = options.number("stores", 200);
         var warmUp = Duration.ofSeconds(options.number("warm-up", 20));

@@ -3,6 +3,9 @@ package io.discounts.loadtests.data;
 import io.discounts.loadtests.harness.Report;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.DevServers;
+import io.discounts.service.discount.Discount;
+import io.discounts.service.discount.DiscountChange;
+import io.discounts.service.discount.json.DiscountJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +71,48 @@ class FilledSchemaTest {
         assertThat(count(schema, "discount_scope")).isEqualTo(scopeRows);
         assertThat(count(schema, "store")).isEqualTo(300);
         assertThat(count(schema, "scope_sheet")).isZero();
+    }
+
+    @Test
+    void losesTheIndexOfDiscountsThatAreNotInTheData() throws Exception {
+        var schema = filled(DATA);
+        var scopeRows = count(schema, "discount_scope");
+        var partners = DATA.subjects().getFirst();
+        for (long number = partners.count(); number < partners.count() + 40; number++) {
+            for (var change : partners.subject(number).newest().changes()) {
+                if (change instanceof DiscountChange.Published published) {
+                    insert(schema, published.discount());
+                }
+            }
+        }
+
+        assertThat(count(schema, "discount")).isGreaterThan(1_220);
+        assertThat(count(schema, "discount_scope")).isGreaterThan(scopeRows + 20);
+        new FilledSchema(server, DATA).clear();
+
+        assertThat(count(schema, "discount")).isEqualTo(1_200);
+        assertThat(count(schema, "discount_scope")).isEqualTo(scopeRows);
+    }
+
+    private static void insert(Database schema, Discount discount) throws SQLException {
+        try (var connection = DriverManager.getConnection(schema.url(), schema.username(), schema.password());
+                var row = connection.prepareStatement("INSERT INTO discount VALUES (?, ?, ?, ?, ?)");
+                var scope = connection.prepareStatement("INSERT INTO discount_scope"
+                        + " (region, scope_key, provider, external_id) VALUES (?, ?, ?, ?)")) {
+            row.setString(1, discount.region().code());
+            row.setString(2, discount.id().provider());
+            row.setString(3, discount.id().externalId());
+            row.setLong(4, discount.version());
+            row.setBytes(5, DiscountJson.write(discount));
+            row.executeUpdate();
+            for (var key : discount.scope().keys()) {
+                scope.setString(1, discount.region().code());
+                scope.setString(2, key.written());
+                scope.setString(3, discount.id().provider());
+                scope.setString(4, discount.id().externalId());
+                scope.executeUpdate();
+            }
+        }
     }
 
     private static Database filled(Dataset data) throws Exception {

@@ -1,5 +1,6 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.Streamed;
 import io.discounts.service.ingestion.BatchOutcome;
 import io.discounts.service.ingestion.EventIngestion;
 import io.discounts.service.ingestion.IngestionOutcome;
@@ -42,8 +43,8 @@ class IngestedBatchesTest {
                 .isThrownBy(() -> of(new IngestionOutcome.Outdated()).apply(batches));
     }
 
-    private static Stream<ToldDiscount> told(String stream, int count) {
-        return IntStream.range(0, count).mapToObj(number -> new ToldDiscount(stream, "ES/" + number, "{}"));
+    private static Stream<Streamed> told(String stream, int count) {
+        return IntStream.range(0, count).mapToObj(number -> new Streamed(stream, "ES/" + number, "{}"));
     }
 
     private static IngestedBatches of(IngestionOutcome outcome) {

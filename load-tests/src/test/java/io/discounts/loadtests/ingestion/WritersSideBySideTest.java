@@ -1,5 +1,6 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.harness.Streamed;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collection;
@@ -17,7 +18,7 @@ class WritersSideBySideTest {
     @Test
     void givesEachWriterItsShareInOrder() {
         var told = IntStream.range(0, 50)
-                .mapToObj(number -> new ToldDiscount("stream", "ES/" + number, "{}"))
+                .mapToObj(number -> new Streamed("stream", "ES/" + number, "{}"))
                 .toList();
 
         var shares = writers.shares(told);
@@ -28,6 +29,19 @@ class WritersSideBySideTest {
                         .isNotEmpty()
                         .isSortedAccordingTo((one, other) -> Integer.compare(told.indexOf(one), told.indexOf(other))));
         assertThat(shares.stream().flatMap(Collection::stream)).containsExactlyInAnyOrderElementsOf(told);
+    }
+
+    @Test
+    void givesAllThatIsToldOfADiscountToOneWriter() {
+        var told = IntStream.range(0, 50)
+                .mapToObj(number -> new Streamed("stream", "ES/" + number % 5, "{}"))
+                .toList();
+
+        assertThat(writers.shares(told).stream()
+                        .mapToLong(share ->
+                                share.stream().map(Streamed::subject).distinct().count())
+                        .sum())
+                .isEqualTo(5);
     }
 
     @Test
