@@ -11,7 +11,7 @@ import java.sql.SQLException;
  * Index rows of discounts that are to go: no index finds them by a discount's name, but each discount tells its keys.
  *
  * @param reading on which nothing else is asked meanwhile
- * @param writing another connection
+ * @param writing another connection, which commits when it is told to
  */
 record StrayScopes(Connection reading, Connection writing) {
     private static final int AT_ONCE = 1_000;
@@ -34,10 +34,10 @@ record StrayScopes(Connection reading, Connection writing) {
             for (int read = 1; discount.next(); read++) {
                 delete(discount, deleting);
                 if (read % AT_ONCE == 0) {
-                    deleting.executeBatch();
+                    commit(deleting);
                 }
             }
-            deleting.executeBatch();
+            commit(deleting);
         }
     }
 
@@ -49,5 +49,10 @@ record StrayScopes(Connection reading, Connection writing) {
             deleting.setString(4, discount.getString(3));
             deleting.addBatch();
         }
+    }
+
+    private void commit(PreparedStatement deleting) throws SQLException {
+        deleting.executeBatch();
+        writing.commit();
     }
 }

@@ -49,7 +49,9 @@ final class Strays {
         try (var reading = connection(schema);
                 var connection = connection(schema);
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             new StrayScopes(reading, connection).remove(discounts);
+            connection.setAutoCommit(true);
             for (var sql : List.of(
                     "discount WHERE " + discounts,
                     "discount_scope WHERE %s AND scope_key LIKE 'store:%s'".formatted(regions, STORES_OF_EVENTS),

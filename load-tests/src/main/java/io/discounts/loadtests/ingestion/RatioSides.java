@@ -1,5 +1,6 @@
 package io.discounts.loadtests.ingestion;
 
+import io.discounts.loadtests.data.FairDatabase;
 import io.discounts.loadtests.harness.Streamed;
 import io.discounts.service.devservers.Database;
 import io.discounts.service.devservers.RunningServers;
@@ -27,6 +28,7 @@ final class RatioSides {
     private static final Duration TO_TELL = Duration.ofMinutes(1);
 
     private final RunningServers servers;
+    private final FairDatabase fair;
     private final IngestedBatches ingestion;
     private final ProviderAdapters adapters;
     private final JdbcTemplate jdbc;
@@ -42,6 +44,7 @@ final class RatioSides {
     /** @param service that writes into the database */
     RatioSides(ApplicationContext service, Database database, RunningServers servers) {
         this.servers = servers;
+        this.fair = new FairDatabase(database);
         this.ingestion = new IngestedBatches(
                 service.getBean(EventIngestion.class), service.getBean(Clock.class), new AtomicLong());
         this.adapters = service.getBean(ProviderAdapters.class);
@@ -86,14 +89,19 @@ final class RatioSides {
                 .toList();
     }
 
-    /** The time is that until all is durable; whoever comes next does not carry what is still to be told then. */
+    /**
+     * The time is that until all is durable; whoever comes next carries neither what is still to be told then, nor what the server
+     * has still to write into the tables' files.
+     */
     private RatioTurns.Turn timed(int discounts, Work work) throws Exception {
         var before = TurnCpu.now(servers);
         var began = System.nanoTime();
         work.run();
         var took = Duration.ofNanos(System.nanoTime() - began);
         await().atMost(TO_TELL).until(this::cachesAreTold);
-        return new RatioTurns.Turn(discounts, took, TurnCpu.now(servers).since(before));
+        var cpu = TurnCpu.now(servers).since(before);
+        fair.settle();
+        return new RatioTurns.Turn(discounts, took, cpu);
     }
 
     private boolean cachesAreTold() {
