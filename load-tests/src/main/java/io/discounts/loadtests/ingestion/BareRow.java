@@ -11,6 +11,7 @@ import io.discounts.service.provider.ProviderEvent;
 import io.discounts.service.provider.Translation;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,16 +19,16 @@ import java.util.stream.Stream;
 /**
  * A discount as it is to stand in both its tables, in the order of the primary key.
  *
+ * @param body a text, for the driver writes bytes as hexadecimal digits, which takes it longer than all else
  * @param scopeKeys under which it is indexed
  * @param endsAt as the index has it
  */
-@SuppressWarnings("ArrayRecordComponent") // on its way into a table; never compared
 record BareRow(
         String region,
         String provider,
         String externalId,
         long version,
-        byte[] body,
+        String body,
         List<String> scopeKeys,
         String endsAt) {
     static final Comparator<BareRow> BY_KEY = Comparator.comparing(BareRow::region)
@@ -73,7 +74,7 @@ record BareRow(
                 discount.id().provider(),
                 discount.id().externalId(),
                 discount.version(),
-                DiscountJson.write(discount),
+                new String(DiscountJson.write(discount), StandardCharsets.UTF_8),
                 discount.scope().keys().stream().map(ScopeKey::written).toList(),
                 EndColumn.written(discount.validity()));
     }

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -67,7 +66,7 @@ class StandingRowsTest {
                 "partner-promotions",
                 "d-" + number,
                 3,
-                ("{\"label\":\"ñ '" + number + "'\"}").getBytes(StandardCharsets.UTF_8),
+                "{\"label\":\"ñ '" + number + "'\"}",
                 List.of("store:s-" + number % 10, "city:mad"),
                 "2026-12-31 23:59:59.000");
     }
