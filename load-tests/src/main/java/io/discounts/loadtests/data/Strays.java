@@ -6,6 +6,7 @@ import io.discounts.service.devservers.Streams;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ final class Strays {
     /** Of the names of discounts that are not in the data. */
     static final String PREFIX = "d-";
 
+    private static final String OF_EVENTS = PREFIX + '%';
     private static final String STORES_OF_EVENTS = "s-%";
     private static final List<String> PROVIDERS =
             List.of(Streams.PARTNER_PROMOTIONS, Streams.PRIME_BENEFITS, Streams.MARKETING_CAMPAIGNS);
@@ -39,33 +41,47 @@ final class Strays {
 
     private Strays() {}
 
-    /** Along the primary keys: all regions and providers are named, for rows are many. */
+    /**
+     * Along the primary keys: all regions and providers are named, for rows are many. But the index has no order by a discount's name
+     * alone, so all of it is read, where there is anything to be found.
+     */
     static void remove(Database schema) throws SQLException {
-        var regions = Country.ALL.stream()
-                .map(country -> "'" + country.region().code() + "'")
-                .collect(Collectors.joining(", ", "region IN (", ")"));
-        var providers = PROVIDERS.stream().collect(Collectors.joining("', '", "provider IN ('", "')"));
-        var discounts = "%s AND %s AND external_id LIKE '%s%%'".formatted(regions, providers, PREFIX);
-        try (var reading = connection(schema);
-                var connection = connection(schema);
+        var discounts = "%s AND %s AND external_id LIKE '%s'".formatted(regions(), providers(), OF_EVENTS);
+        try (var connection = DriverManager.getConnection(schema.url(), schema.username(), schema.password());
                 var statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            new StrayScopes(reading, connection).remove(discounts);
-            connection.setAutoCommit(true);
-            for (var sql : List.of(
-                    "discount WHERE " + discounts,
-                    "discount_scope WHERE %s AND scope_key LIKE 'store:%s'".formatted(regions, STORES_OF_EVENTS),
-                    "store WHERE %s AND store_id LIKE '%s'".formatted(regions, STORES_OF_EVENTS))) {
-                statement.executeUpdate("DELETE FROM " + sql);
+            // Else each of a hundred million rows would be locked until the last has been seen.
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            if (any(statement, "discount WHERE " + discounts)) {
+                statement.executeUpdate("DELETE FROM discount_scope WHERE " + discounts);
             }
+            statement.executeUpdate("DELETE FROM discount WHERE " + discounts);
+            removeStores(statement);
             for (var table : NOT_GENERATED) {
                 statement.execute("TRUNCATE TABLE " + table);
             }
         }
     }
 
-    private static Connection connection(Database schema) throws SQLException {
-        return DriverManager.getConnection(
-                schema.url() + "?rewriteBatchedStatements=true", schema.username(), schema.password());
+    private static void removeStores(Statement statement) throws SQLException {
+        statement.executeUpdate("DELETE FROM discount_scope WHERE %s AND scope_key LIKE 'store:%s'"
+                .formatted(regions(), STORES_OF_EVENTS));
+        statement.executeUpdate(
+                "DELETE FROM store WHERE %s AND store_id LIKE '%s'".formatted(regions(), STORES_OF_EVENTS));
+    }
+
+    private static String regions() {
+        return Country.ALL.stream()
+                .map(country -> "'" + country.region().code() + "'")
+                .collect(Collectors.joining(", ", "region IN (", ")"));
+    }
+
+    private static String providers() {
+        return PROVIDERS.stream().collect(Collectors.joining("', '", "provider IN ('", "')"));
+    }
+
+    private static boolean any(Statement statement, String from) throws SQLException {
+        try (var row = statement.executeQuery("SELECT 1 FROM " + from + " LIMIT 1")) {
+            return row.next();
+        }
     }
 }

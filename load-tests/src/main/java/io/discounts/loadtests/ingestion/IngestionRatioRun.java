@@ -77,11 +77,13 @@ public final class IngestionRatioRun {
         fair.flushWithEveryCommit();
         try (var service = service(catalog, told, lanes)) {
             var run = new IngestionRatioRun(report, new RatioSides(service, catalog, server), data, turn);
-            var rows = run.measure(warmUp, rounds, List.of(1, writers));
-            if (kept) {
-                filled.clear();
+            try {
+                run.tell(run.measure(warmUp, rounds, List.of(1, writers)), aim, least);
+            } finally {
+                if (kept) {
+                    filled.clear();
+                }
             }
-            run.tell(rows, aim, least);
         }
     }
 

@@ -52,10 +52,9 @@ class EventRelayTest {
     @Test
     void carriesNothingUntilItLeads() {
         leadership.held = false;
-        var polls = leadership.asked.get();
+        awaitAsked();
         outbox.append("a#1");
-        alarm.ring();
-        await().until(() -> leadership.asked.get() > polls + 1);
+        awaitAsked();
         assertThat(kinesis.calls()).isEmpty();
 
         leadership.held = true;
@@ -95,6 +94,13 @@ class EventRelayTest {
 
         assertThat(leadership.resigned).isTrue();
         assertThat(relay.isRunning()).isFalse();
+    }
+
+    /** Twice from now on: what it did when it was asked before is done by then. */
+    private void awaitAsked() {
+        var before = leadership.asked.get();
+        alarm.ring();
+        await().until(() -> leadership.asked.get() > before + 1);
     }
 
     private void awaitSent(String... names) {
