@@ -33,7 +33,6 @@ public final class IngestionRatioRun {
     private static final int DISCOUNTS = 1_630_000;
     private static final int STORES = 60_000;
     private static final int OF_A_TURN = 20_000;
-    private static final int SIDES = 3;
 
     private final Report report;
     private final RatioSides sides;
@@ -129,7 +128,7 @@ public final class IngestionRatioRun {
 
     private void compare(RatioTurns turns, WritersSideBySide writers, PublishedOnce news, boolean readBack)
             throws Exception {
-        var written = sides.takeTurns(turns, writers, news.next(SIDES * turn));
+        var written = sides.takeTurns(turns, writers, news, turn);
         report.line("%s", turns.lastRound());
         if (readBack) {
             sides.require(written);

@@ -25,6 +25,7 @@ import static org.awaitility.Awaitility.await;
  * none that another writes in the same round. For one thread.
  */
 final class RatioSides {
+    private static final int SIDES = 3;
     private static final Duration TO_TELL = Duration.ofMinutes(1);
 
     private final RunningServers servers;
@@ -57,16 +58,18 @@ final class RatioSides {
     /**
      * A round.
      *
-     * @param told in thirds: what ingestion is to write, what bare upserts of the same rows are, and those of the catalog's alone
+     * @param news of which each is given as many, none of them twice
+     * @param each how many a side writes
      * @return what the catalog holds now
      */
-    List<BareRow> takeTurns(RatioTurns turns, WritersSideBySide writers, List<Streamed> told) throws Exception {
-        var each = told.size() / 3;
+    List<BareRow> takeTurns(RatioTurns turns, WritersSideBySide writers, PublishedOnce news, int each)
+            throws Exception {
+        var told = news.next(SIDES * each);
         var events = writers.shares(told.subList(0, each));
         var batches = new ArrayList<List<ShardBatch>>();
         events.forEach(share -> batches.add(ingestion.batches("shard-" + batches.size(), share)));
         var same = rows(writers.shares(told.subList(each, 2 * each)));
-        var others = rows(writers.shares(told.subList(2 * each, 3 * each)));
+        var others = rows(writers.shares(told.subList(2 * each, told.size())));
         turns.add(
                 timed(each, () -> writers.write(batches, ingestion::apply)),
                 timed(each, () -> writers.write(others, catalogRows::write)),
